@@ -1,0 +1,1 @@
+"""Measures every stage against gold data; the gold is found by the variable DRAGOMAN_GOLD."""
