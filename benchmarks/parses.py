@@ -26,7 +26,9 @@ def parsed(reports: Iterable[Report]) -> list[Parse]:
 
 def one(report: Report) -> Parse:
     """The parse of one report, from disk where it is there. Delete the folder after changing the parser."""
-    key = hashlib.sha256(repr((report.source, [(p.start, p.end, p.text) for p in report.passages])).encode("utf-8", "surrogatepass"))
+    key = hashlib.sha256(
+        repr((report.source, [(p.start, p.end, p.text) for p in report.passages])).encode("utf-8", "surrogatepass")
+    )
     path = FOLDER / f"{key.hexdigest()}.pickle"
     if path.exists():
         found = pickle.loads(path.read_bytes())

@@ -15,7 +15,9 @@ def plain(text: str, published: str | None = None, name: str = "passage") -> Rep
             at = start + line.index(body)
             passages.append(Passage(at, at + len(body), "body", body))
         start += len(line)
-    day = Published(published, "given", "given with the passage") if published else Published(None, "unknown", "no date")
+    day = (
+        Published(published, "given", "given with the passage") if published else Published(None, "unknown", "no date")
+    )
     return Report(
         document_id(text, name), name, "utf-8", hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), text,
         0, len(text), True, "en", day, tuple(passages),
