@@ -14,11 +14,16 @@ Form = Literal["name", "nominal", "pronoun", "metonym"]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a report names an actor; `head` is the head token in the report's parse."""
+    """One place where a report names an actor; `head` is the head token in the report's parse.
+
+    `place` is True where the name only says where something is ("in Tehran", "Seattle, U.S."): the actor is
+    named, but does and suffers nothing there.
+    """
 
     span: Span
     form: Form
     head: int
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,8 @@ class Chain:
 
     `key` is the world entry it was recognised as ("state:AZE", "igo:UNO"), if any. `name` is its fullest
     name. `described` is True for an actor without a name of its own ("an Azerbaijani diplomat"). `country` is
-    ISO 3166-1 alpha-3 (Kosovo KOS) or None; `sector` a PLOVER sector code or None.
+    ISO 3166-1 alpha-3 (Kosovo KOS) or None; `sector` a PLOVER sector code or None. `members` are the chains
+    that a group is made of ("the two countries", "they"), where the report tells.
     """
 
     id: str
@@ -62,6 +68,7 @@ class Chain:
     mentions: tuple[Mention, ...]
     key: str | None = None
     roles: tuple[Role, ...] = ()
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
