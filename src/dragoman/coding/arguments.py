@@ -1,0 +1,172 @@
+"""Grammar around a trigger: what stands as its subject, object, prepositional objects and complement clause."""
+
+from dataclasses import dataclass
+
+from dragoman.model.parse import Parse
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+DEPTH = 6  # how far a missing subject is looked for up the tree
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The grammatical places of one trigger, as tokens; a passive's subject and agent stand where they mean to.
+
+    `subjects` and `objects` are noun heads, their coordinated partners left to the reader. `preps` pairs a
+    preposition with its object (noun, or verb after a preposition). `clauses` are heads of complement clauses.
+    """
+
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    preps: tuple[tuple[str, int], ...] = ()
+    clauses: tuple[int, ...] = ()
+    particles: frozenset[str] = frozenset()
+    passive: bool = False
+
+
+def of_verb(parse: Parse, v: int) -> Arguments:
+    """The places around verb `v`."""
+    passive = is_passive(parse, v)
+    preps = prepositions(parse, v)
+    clauses = parse.kids(v, "ccomp", "xcomp")
+    agents = tuple(t for name, t in preps if name == "by" and passive and parse.pos[t] != "VERB")
+    objects = objects_of(parse, v)
+    if passive:
+        return Arguments(agents, objects, preps, clauses, particles(parse, v), True)
+    return Arguments(subjects_of(parse, v), objects, preps, clauses, particles(parse, v), False)
+
+
+def of_noun(parse: Parse, n: int) -> Arguments:
+    """The places around noun `n`: its prepositions, those of a participle on it, and clauses that fill it."""
+    preps = list(prepositions(parse, n))
+    for a in parse.kids(n, "acl", "relcl"):
+        if parse.tags[a] == "VBN" or is_passive(parse, a):
+            preps += prepositions(parse, a)
+    clauses = tuple(c for c in parse.kids(n, "acl", "ccomp", "xcomp", "relcl") if parse.tags[c] in ("VB", "VBP"))
+    return Arguments(preps=tuple(preps), clauses=clauses)
+
+
+def is_passive(parse: Parse, v: int) -> bool:
+    """Whether `v` is passive: with its auxiliary, or as a bare past participle on a noun."""
+    if parse.kids(v, "auxpass", "nsubjpass"):
+        return True
+    if parse.tags[v] != "VBN":
+        return False
+    if parse.deps[v] == "acl":
+        return True
+    if parse.deps[v] == "conj" and not parse.kids(v, "aux", "nsubj"):
+        return is_passive(parse, parse.heads[v])
+    return parse.deps[v] == "advcl" and not parse.kids(v, "aux", "nsubj", "dobj")
+
+
+def subjects_of(parse: Parse, v: int, depth: int = DEPTH) -> tuple[int, ...]:
+    """Who does `v`: its own subject, else that of the verb it hangs on, or the noun it modifies."""
+    own = parse.kids(v, "nsubj", "csubj")
+    if own:
+        return tuple(antecedent(parse, s, v) for s in own)
+    if depth == 0 or parse.heads[v] == v:
+        return ()
+    dep, head = parse.deps[v], parse.heads[v]
+    if dep == "acl" and parse.tags[v] == "VBG":
+        return (head,)
+    if dep == "acl" and parse.pos[head] == "NOUN":  # "its plan to attack": whoever has the plan
+        return holder(parse, head, depth)
+    if dep == "relcl":
+        return (head,)
+    if dep in ("xcomp", "ccomp", "advcl", "conj"):
+        return controller(parse, v, head, dep, depth)
+    if dep == "pcomp":
+        verb = parse.heads[head]
+        if parse.pos[verb] in ("VERB", "AUX"):
+            return controller(parse, v, verb, parse.words[head].lower(), depth)
+        return holder(parse, verb, depth)
+    return ()
+
+
+def controller(parse: Parse, v: int, head: int, link: str, depth: int) -> tuple[int, ...]:
+    """The subject that `head` lends to the clause `v` linked to it ("order X to leave", "accuse X of lying")."""
+    if parse.pos[head] not in ("VERB", "AUX"):
+        return holder(parse, head, depth)
+    objects = objects_of(parse, head)
+    if objects and link in ("xcomp", "ccomp", "of", "for", "from", "over", "into", "as"):
+        return objects
+    if is_passive(parse, head):
+        return objects or subjects_of(parse, head, depth - 1)
+    return subjects_of(parse, head, depth - 1)
+
+
+def holder(parse: Parse, n: int, depth: int) -> tuple[int, ...]:
+    """Who has the noun `n`: its possessor, its agent, or the subject of the verb that it is the object of."""
+    owners = parse.kids(n, "poss")
+    if owners:
+        return owners
+    verb = parse.heads[n]
+    if verb != n and parse.deps[n] in ("dobj", "attr") and depth:
+        return subjects_of(parse, verb, depth - 1)
+    return ()
+
+
+def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
+    """Whom `v` is done to: its object, its passive subject, or the noun that a participle or relative clause is on."""
+    own = parse.kids(v, "nsubjpass") or parse.kids(v, "dobj")
+    if own:
+        return tuple(antecedent(parse, o, v) for o in own)
+    passive = is_passive(parse, v)
+    for c in parse.kids(v, "ccomp"):  # "ordered [the envoys to leave]"
+        if parse.tags[c] == "VB" and any(parse.words[a].lower() == "to" for a in parse.kids(c, "aux")):
+            inner = parse.kids(c, "nsubj", "nsubjpass")
+            if inner:
+                return inner
+    if parse.deps[v] == "acl" and passive:
+        return (parse.heads[v],)
+    if parse.deps[v] == "relcl" and parse.kids(v, "nsubj") and not parse.kids(v, "ccomp", "xcomp"):
+        relatives = [s for s in parse.kids(v, "nsubj") if parse.words[s].lower() in RELATIVE]
+        return () if relatives else (parse.heads[v],)
+    if parse.deps[v] == "conj" and passive:
+        return objects_of(parse, parse.heads[v])
+    if parse.deps[v] == "advcl" and passive:
+        return subjects_of(parse, parse.heads[v])
+    for c in parse.kids(v, "conj"):  # "arrested and deported the envoys": the object stands on the last verb
+        if parse.pos[c] == "VERB" and not parse.kids(c, "nsubj", "nsubjpass") and not parse.kids(v, "prep", "ccomp"):
+            return parse.kids(c, "dobj")
+    return ()
+
+
+def antecedent(parse: Parse, t: int, v: int) -> int:
+    """The noun that a relative pronoun stands for; any other token is itself."""
+    if parse.words[t].lower() in RELATIVE and parse.tags[t] in ("WDT", "WP", "WP$"):
+        at = v
+        while parse.deps[at] in ("conj", "xcomp", "ccomp") and parse.heads[at] != at:
+            at = parse.heads[at]
+        if parse.deps[at] in ("relcl", "acl"):
+            return parse.heads[at]
+    return t
+
+
+def prepositions(parse: Parse, i: int) -> tuple[tuple[str, int], ...]:
+    """The prepositions on `i` with what they govern; a bare dative counts as "to"."""
+    found: list[tuple[str, int]] = []
+    for p in parse.children[i]:
+        dep = parse.deps[p]
+        if dep == "dative" and parse.pos[p] != "ADP":
+            found.append(("to", p))
+        elif dep in ("prep", "agent", "dative", "prt", "advmod", "mark"):
+            name = parse.words[p].lower()
+            found += [(name, t) for t in parse.kids(p, "pobj", "pcomp")]
+            for inner in parse.kids(p, "prep"):  # "out of", "because of"
+                found += [(parse.words[inner].lower(), t) for t in parse.kids(inner, "pobj", "pcomp")]
+    return tuple(found)
+
+
+def particles(parse: Parse, v: int) -> frozenset[str]:
+    """The particles of a phrasal verb ("call off")."""
+    found = [p for p in parse.kids(v, "prt", "advmod", "prep") if parse.deps[p] == "prt" or not parse.children[p]]
+    return frozenset(parse.words[p].lower() for p in found)
+
+
+def coordinated(parse: Parse, t: int) -> tuple[int, ...]:
+    """`t` and the nouns joined to it by "and"."""
+    found = [t]
+    for i in found:
+        found += [c for c in parse.kids(i, "conj") if parse.pos[c] in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")]
+    return tuple(found)

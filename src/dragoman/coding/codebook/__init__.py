@@ -1,0 +1,147 @@
+"""The codebook: which verbs and nouns tell which event, and where its source and target stand. Data, not code.
+
+`frames/*.csv` hold the frames, a file per event type; `classes.toml` the noun classes they name; `combine.csv` what
+becomes of an event inside another one ("vowed to attack" is a threat). A user file of the same columns, with one
+more, `type`, adds frames or overrides those written alike.
+"""
+
+import csv
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.coding.codebook.pattern import Pattern, patterns
+from dragoman.errors import SettingsError
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to tell an event: a pattern, what it codes as, and a sentence that shows it.
+
+    `then` names what the frame makes of the event in its content slot C (a row family of combine.csv), or "".
+    `type` is "" where the frame tells no event without one.
+    """
+
+    pattern: Pattern
+    type: str
+    mode: str | None
+    cameo: str | None
+    contexts: tuple[str, ...]
+    then: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an event becomes inside another: its type, mode and CAMEO code ("" type: it keeps its own).
+
+    `doer` says that the outer event is aimed at whoever does the inner one ("demanded that Iran withdraw").
+    """
+
+    type: str
+    mode: str | None
+    cameo: str | None
+    doer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """All frames, found by part of speech and lemma, the most specific first."""
+
+    frames: Mapping[tuple[str, str], tuple[Frame, ...]]
+    combine: Mapping[tuple[str, str], Outcome]
+    classes: Mapping[str, frozenset[str]]
+
+    def of(self, pos: str, lemma: str) -> tuple[Frame, ...]:
+        """The frames whose trigger is `lemma` as a verb, noun or adj."""
+        return self.frames.get((pos, lemma), ())
+
+
+def load(user: Path | None = None) -> Codebook:
+    """Read the packaged codebook, and a user's CSV file over it. Raises SettingsError for a row it cannot read."""
+    classes = noun_classes(tomllib.loads((FOLDER / "classes.toml").read_text("utf-8")))
+    written: dict[tuple[str, str], list[Frame]] = {}
+    for file in sorted((FOLDER / "frames").glob("*.csv")):
+        for row in rows(file):
+            keep(written, row, row.get("type") or own_type(file), classes, file)
+    if user is not None:
+        for row in rows(user):
+            keep(written, row, row.get("type") or "", classes, user)
+    index: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for found in written.values():
+        for frame in found:
+            index[frame.pattern.pos, frame.pattern.lemma].append(frame)
+    ordered = {k: tuple(sorted(v, key=lambda f: -f.pattern.specificity)) for k, v in index.items()}
+    return Codebook(ordered, combinations(rows(FOLDER / "combine.csv")), classes)
+
+
+def own_type(file: Path) -> str:
+    """The event type that a packaged file holds: its name; operators.csv holds frames without one."""
+    return "" if file.stem == "operators" else file.stem.upper()
+
+
+def rows(file: Path) -> Iterator[dict[str, str]]:
+    """The rows of a CSV file, blanks for what is missing."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            yield {k: (v or "").strip() for k, v in row.items() if isinstance(k, str)}
+
+
+def keep(
+    written: dict[tuple[str, str], list[Frame]],
+    row: Mapping[str, str],
+    type: str,
+    classes: Mapping[str, frozenset[str]],
+    file: Path,
+) -> None:
+    """Add one row's frames; a row of the same frame text and trigger replaces what was there (type NONE removes)."""
+    try:
+        found = patterns(row["frame"], classes)
+    except (SettingsError, KeyError) as why:
+        raise SettingsError(f"{file.name}: {why}") from why
+    for pattern in found:
+        key = (pattern.pos + pattern.lemma + pattern.particle, shape(pattern.text))
+        written.pop(key, None)
+        if type != "NONE":
+            written[key] = [frame(pattern, type, row)]
+
+
+def shape(text: str) -> str:
+    """A frame's text without its trigger: what must be alike for one row to override another."""
+    head, _, rest = text.partition(" ")
+    return head + " " + rest.partition(" ")[2]
+
+
+def frame(pattern: Pattern, type: str, row: Mapping[str, str]) -> Frame:
+    """One frame of one row."""
+    contexts = tuple(row.get("contexts", "").replace(";", " ").split())
+    return Frame(
+        pattern, type, row.get("mode") or None, row.get("cameo") or None, contexts, row.get("then", ""),
+        row.get("example", ""),
+    )  # fmt: skip
+
+
+def noun_classes(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    """The noun classes, those named inside others written out."""
+
+    def members(name: str, seen: tuple[str, ...] = ()) -> set[str]:
+        if name in seen:
+            raise SettingsError(f"classes.toml: class {name} holds itself")
+        found: set[str] = set()
+        for word in table[name]:
+            found |= members(word[1:], (*seen, name)) if word.startswith("@") else {word}
+        return found
+
+    return {name: frozenset(members(name)) for name in table}
+
+
+def combinations(table: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], Outcome]:
+    """combine.csv as a look-up from (then, inner type or *)."""
+    return {
+        (r["then"], r["inner"]): Outcome(r["type"], r["mode"] or None, r["cameo"] or None, r["target"] == "doer")
+        for r in table
+    }

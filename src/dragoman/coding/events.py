@@ -1,0 +1,57 @@
+"""Who did what to whom: the events that one reading tells, each with its words."""
+
+from collections.abc import Sequence
+
+from dragoman.coding.arguments_actors import Cast, participants
+from dragoman.coding.codebook import Codebook
+from dragoman.coding.events_match import Coded, Scene, code
+from dragoman.coding.status import status
+from dragoman.model.event import EventMention
+from dragoman.model.ids import mention_id
+from dragoman.model.parse import Parse
+from dragoman.model.reading import Reading
+from dragoman.model.speech import Statement
+from dragoman.model.text import Span
+from dragoman.model.world import World
+from dragoman.ontology.plover import intensity
+
+
+def events(
+    reading: Reading, statements: Sequence[Statement], codebook: Codebook, world: World
+) -> tuple[EventMention, ...]:
+    """The event mentions of one reading, in the order of their triggers."""
+    scene = Scene(Cast.of(reading), codebook)
+    coded = [c for i in range(len(reading.parse)) if (c := code(scene, i))]
+    taken = {id(c.inner) for c in coded if c.inner}
+    return tuple(mention(scene, c, statements) for c in coded if id(c) not in taken and c.type)
+
+
+def mention(scene: Scene, coded: Coded, statements: Sequence[Statement]) -> EventMention:
+    """One event with its words, actors, status and attribution."""
+    parse, cast = scene.cast.parse, scene.cast
+    trigger = parse.span(coded.trigger, coded.trigger + 1)
+    span = clause(parse, coded)
+    within = [s for s in statements if any(p.holds(trigger) for p in (s.content, *s.parts))]
+    within.sort(key=lambda s: s.content.start - s.content.end)
+    source = participants(cast, coded.source)
+    target = tuple(
+        p for p in participants(cast, coded.target) if not p.chain or p.chain not in {q.chain for q in source}
+    )
+    return EventMention(
+        mention_id(cast.reading.report.id, trigger, coded.type), cast.reading.report.id, span, trigger, coded.type,
+        source, target, status(parse, coded), min(0.95, 0.4 + coded.score / 20), coded.mode, coded.contexts,
+        coded.cameo, intensity(coded.type, coded.mode),
+        attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
+        statement=within[-1].id if within else None,
+    )  # fmt: skip
+
+
+def clause(parse: Parse, coded: Coded) -> Span:
+    """The least clause that carries an event: its trigger with the words of its source and target."""
+    tokens = [coded.trigger, *coded.source, *coded.target]
+    if coded.inner:
+        tokens.append(coded.inner.trigger)
+    edges = [parse.subtree(t) if t != coded.trigger else (t, t + 1) for t in tokens]
+    home = parse.sentences[parse.sentence_of[coded.trigger]]
+    edges = [e for e in edges if home[0] <= e[0] and e[1] <= home[1]]
+    return parse.span(min(e[0] for e in edges), max(e[1] for e in edges))
