@@ -1,0 +1,112 @@
+"""When an undated report came out: by the weekdays it names, held against dated reports of the same story.
+
+A report that says "on Friday" in its first lines came out on a Friday, or the day after. Which Friday is told by a
+full date printed in the report itself, or by a dated report that tells the same thing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.model.text import Published, Report
+from dragoman.reconcile.words import stems
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+WEEKDAY = re.compile(rf"(?<!last )(?<!next )\b({'|'.join(DAYS)})\b(?!,? (?:{'|'.join(MONTHS)}))")
+MONTH = "|".join(MONTHS)
+FULL = re.compile(rf"\b(?:(?P<d>\d{{1,2}}) (?P<m>{MONTH})|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})),? (?P<y>(?:19|20)\d\d)\b")
+SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[”\"’']?|\n|$)")
+REACH = 10
+SAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    day: date
+    weight: float
+    why: str
+
+
+def infer(report: Report, siblings: Sequence[Report]) -> Published | None:
+    """The report's date by its own words and its dated `siblings` (the other reports of its story), or None."""
+    named = [m.group(1) for p in report.passages for m in WEEKDAY.finditer(p.text)]
+    if not named:
+        return _as_its_copy(report, siblings)
+    lead = named[0]
+    signs = [s for s in (*_printed(report), *_told(report, siblings)) if _weekday(s.day) == lead]
+    if not signs:
+        return None
+    totals: dict[date, float] = {}
+    for sign in signs:
+        totals[sign.day] = totals.get(sign.day, 0.0) + sign.weight
+    best = max(totals, key=lambda d: (totals[d], -d.toordinal()))
+    why = max((s for s in signs if s.day == best), key=lambda s: s.weight).why
+    return Published(best.isoformat(), "inferred", f"it names {lead}; {why}")
+
+
+def _weekday(day: date) -> str:
+    return DAYS[day.weekday()]
+
+
+def _printed(report: Report) -> Iterator[_Sign]:
+    for passage in report.passages:
+        for m in FULL.finditer(passage.text):
+            month = MONTHS.index(m["m"] or m["m2"]) + 1
+            try:
+                day = date(int(m["y"]), month, int(m["d"] or m["d2"]))
+            except ValueError:
+                continue
+            yield _Sign(day, 3.0, f"{m.group()} is printed in it and was a {_weekday(day)}")
+
+
+def _told(report: Report, siblings: Iterable[Report]) -> Iterator[_Sign]:
+    lead = next((m.group(1) for p in report.passages for m in WEEKDAY.finditer(p.text)), "")
+    mine = [(frozenset(stems(s)), w) for s in _sentences(report) for w in WEEKDAY.findall(s)[:1]]
+    for sibling in siblings:
+        if not sibling.published.date or sibling.published.basis == "inferred":
+            continue
+        out = date.fromisoformat(sibling.published.date)
+        near = min(_around(out, lead), key=lambda d: (abs((d - out).days), d < out))
+        gap = abs((near - out).days)
+        yield _Sign(
+            near, 1.0 / (1 + gap), f"a report of the same story came out on {out.isoformat()}, a {_weekday(out)}"
+        )
+        for sentence in _sentences(sibling):
+            words = frozenset(stems(sentence))
+            said = WEEKDAY.findall(sentence)[:1]
+            told = _last(out, said[0]) if said else out
+            for own, weekday in mine:
+                if len(own & words) >= SAME and _weekday(told) == weekday:
+                    day = told + timedelta((DAYS.index(lead) - told.weekday()) % 7)
+                    shared = len(own & words) / len(own | words)
+                    yield _Sign(
+                        day, 2 * shared,
+                        f'what it puts on {weekday} a report dated {out.isoformat()} puts on {told.isoformat()}',
+                    )  # fmt: skip
+
+
+def _around(day: date, weekday: str) -> list[date]:
+    return [d for k in range(-6, 7) if _weekday(d := day + timedelta(k)) == weekday]
+
+
+def _last(day: date, weekday: str) -> date:
+    return day - timedelta((day.weekday() - DAYS.index(weekday)) % 7)
+
+
+def _sentences(report: Report) -> Iterator[str]:
+    for passage in report.passages:
+        for m in SENTENCE.finditer(passage.text):
+            yield m.group()
+
+
+def _as_its_copy(report: Report, siblings: Sequence[Report]) -> Published | None:
+    for sibling in siblings:
+        if sibling.published.date and (report.copy_of == sibling.id or sibling.copy_of == report.id):
+            day = sibling.published.date
+            return Published(day, "inferred", f"it is a copy of a report of {day}")
+    return None
