@@ -1,0 +1,48 @@
+"""Where cues of the lexicon stand in a parse."""
+
+from collections.abc import Iterator
+
+from dragoman.coding.cues import Cue, Lexicon, Part
+from dragoman.coding.statements.found import Place
+from dragoman.model.parse import Parse
+
+PARTS: dict[str, Part] = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+}
+
+
+def places(parse: Parse, lexicon: Lexicon) -> tuple[Place, ...]:
+    """All cues of a parse, in order of their heads."""
+    return tuple(found for i in range(len(parse)) for found in at(parse, lexicon, i))
+
+
+def at(parse: Parse, lexicon: Lexicon, i: int) -> Iterator[Place]:
+    """The cue that token i heads, if any: of a verb, noun or adjective the longest; and a phrase that begins here."""
+    for row in lexicon.starting("phrase", parse.words[i].lower()):
+        n = len(row.words)
+        if tuple(w.lower() for w in parse.words[i : i + n]) == row.words:
+            yield Place(row, i, tuple(range(i, i + n)), i + n - 1)
+            return
+    part = PARTS.get(parse.pos[i])
+    if part:
+        for row in lexicon.starting(part, parse.lemmas[i]):
+            tokens = matched(parse, row, i)
+            if tokens:
+                yield Place(row, i, tuple(sorted(tokens)), tokens[-1])
+                return
+
+
+def matched(parse: Parse, row: Cue, i: int) -> tuple[int, ...]:
+    """The tokens of a cue headed by i, in the cue's order; empty where one of its particles is not there."""
+    tokens = [i]
+    for word in row.words[1:]:
+        below = [c for t in reversed(tokens) for c in parse.children[t] if c not in tokens]
+        hit = next((c for c in below if word in (parse.words[c].lower(), parse.lemmas[c])), None)
+        if hit is None:
+            return ()
+        tokens.append(hit)
+    return tuple(tokens)
