@@ -1,8 +1,13 @@
 """Copies: which report repeats another's words, how much of them, and which of the two came first.
 
 Candidates share fingerprints (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003): of every `WINDOW` consecutive
-runs of `RUN` words the least hash is kept, so that two reports that share RUN + WINDOW - 1 words in a row share a key.
-The decision counts words exactly: the share of a report's words that stand in runs of `RUN` words found in the other.
+runs of `RUN` words the least hash is kept, so that two reports that share RUN + WINDOW - 1 words in a row share a key,
+be they copies of each other or two reports with one agency paragraph in common.
+
+The decision counts words exactly. A word is shared if it stands in a run of `RUN` words that the other report has too.
+Words in quotation marks, and posts printed whole, do not make a copy: two outlets that quote one speech at length are
+still two. So a report of whose own prose half or more is shared is a copy (near); one of which a tenth or more is
+shared, quoted or not, reuses a part.
 """
 
 import re
@@ -18,9 +23,9 @@ from dragoman.reconcile.words import Word, words
 
 RUN = 8
 WINDOW = 12
-NEAR = 0.6
+NEAR = 0.5
 PARTIAL = 0.1
-LEAST = 30
+QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"|^.*\(@\w+\).*$")
 
 CopyKind = Literal["exact", "near", "partial"]
 
@@ -41,6 +46,7 @@ class Copy:
 class _Body:
     report: Report
     at: tuple[Word, ...]
+    quoted: tuple[bool, ...]
     runs: tuple[int, ...]
 
 
@@ -77,34 +83,35 @@ def applied(report: Report, copies: Iterable[Copy]) -> Report:
 def _compare(a: _Body, b: _Body, judged: bool) -> Copy | None:
     earlier, later = sorted((a, b), key=lambda x: _age(x.report))
     shared = set(earlier.runs) & set(later.runs)
-    if not (shared or judged):
+    inside, outside = _share(later, shared), _share(earlier, shared)
+    own = max(_share(later, shared, own=True), _share(earlier, shared, own=True))
+    kind: CopyKind = "exact" if min(inside, outside) == 1.0 else "near" if judged or own >= NEAR else "partial"
+    if kind == "partial" and max(inside, outside) < PARTIAL:
         return None
     reuses = tuple(_reused(later, shared, earlier.report.id))
-    inside, outside = _share(later, shared), _share(earlier, shared)
-    share = max(inside, outside)
-    kind: CopyKind = (
-        "exact" if min(inside, outside) > 0.99 else "near" if judged or (inside + outside) / 2 >= NEAR else "partial"
-    )
-    if kind == "partial" and share < PARTIAL:
-        return None
+    return Copy(later.report.id, earlier.report.id, kind, round(inside, 3), reuses, _why(earlier, inside, outside))
+
+
+def _why(earlier: _Body, inside: float, outside: float) -> str:
     why = f"{inside:.0%} of its words stand in the other report in the same order, {outside:.0%} the other way round"
-    return Copy(later.report.id, earlier.report.id, kind, round(inside, 3), reuses, why)
+    credited = credits(earlier.report)
+    return f"{why}; the other credits {', '.join(credited)}" if credited else why
 
 
 def _age(report: Report) -> tuple[str, str]:
     return report.published.date or "9999", report.id
 
 
-def _share(body: _Body, shared: set[int]) -> float:
-    covered = _covered(body, shared)
-    return sum(covered) / len(covered) if covered else 0.0
+def _share(body: _Body, shared: set[int], own: bool = False) -> float:
+    counted = [c for c, quoted in zip(_covered(body, shared), body.quoted, strict=True) if not (own and quoted)]
+    return sum(counted) / len(counted) if counted else 0.0
 
 
 def _covered(body: _Body, shared: set[int]) -> list[bool]:
     covered = [False] * len(body.at)
     for i, h in enumerate(body.runs):
         if h in shared:
-            covered[i : i + RUN] = [True] * RUN
+            covered[i : i + RUN] = [True] * min(RUN, len(covered) - i)
     return covered
 
 
@@ -119,15 +126,17 @@ def _reused(body: _Body, shared: set[int], of: str) -> Iterable[Reuse]:
 
 
 def _body(report: Report) -> _Body:
-    at = tuple(
-        replace(w, start=p.at(w.start), end=p.at(w.end - 1) + 1)
-        for p in report.passages
-        if p.kind in ("body", "heading", "title")
-        for w in words(p.text)
-    )
+    at: list[Word] = []
+    quoted: list[bool] = []
+    for p in report.passages:
+        if p.kind in ("body", "heading", "title"):
+            found = words(p.text)
+            marks = [(m.start(), m.end()) for m in QUOTED.finditer(p.text)]
+            quoted += [any(i <= w.start < j for i, j in marks) for w in found]
+            at += [replace(w, start=p.at(w.start), end=p.at(w.end - 1) + 1) for w in found]
     folded = [w.folded for w in at]
-    runs = tuple(zlib.crc32(" ".join(folded[i : i + RUN]).encode()) for i in range(len(folded) - RUN + 1))
-    return _Body(report, at, runs)
+    runs = tuple(zlib.crc32(" ".join(folded[i : i + RUN]).encode()) for i in range(max(1, len(folded) - RUN + 1)))
+    return _Body(report, tuple(at), tuple(quoted), runs)
 
 
 def _winnow(runs: Sequence[int]) -> Iterable[int]:
@@ -149,7 +158,8 @@ def credits(report: Report) -> tuple[str, ...]:
 def independent(told: Iterable[tuple[str, Span]], reports: Mapping[str, Report]) -> int:
     """How many independent reports tell something: copies and reused passages count with the report they are from.
 
-    `told` are documents with the words there that tell it.
+    `told` are documents with the words there that tell it. A quotation that two reports share is no sign that one is
+    taken from the other.
     """
     return len({_origin(document, span, reports) for document, span in told})
 
@@ -157,10 +167,23 @@ def independent(told: Iterable[tuple[str, Span]], reports: Mapping[str, Report])
 def _origin(document: str, span: Span, reports: Mapping[str, Report]) -> str:
     seen = {document}
     while report := reports.get(document):
-        reused = next((r.document for r in report.reuses if r.span.holds(span)), None)
-        earlier = report.copy_of or reused
+        earlier = report.copy_of or _reused_from(report, span)
         if earlier is None or earlier in seen:
             break
         seen.add(earlier)
         document = earlier
     return document
+
+
+def _reused_from(report: Report, span: Span) -> str | None:
+    found = next((r.document for r in report.reuses if 5 * r.span.overlap(span) >= 4 * (span.end - span.start)), None)
+    return None if found is None or _is_quoted(report, span) else found
+
+
+def _is_quoted(report: Report, span: Span) -> bool:
+    return any(
+        p.at(m.start()) <= span.start and span.end <= p.at(m.end())
+        for p in report.passages
+        if p.start <= span.start < p.end
+        for m in QUOTED.finditer(p.text)
+    )
