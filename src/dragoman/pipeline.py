@@ -1,46 +1,54 @@
-"""The report steps on one screen: a source in, everything its reports say out. Pure but for loading the data files."""
+"""The report steps on one screen: a report in, everything it says out. Pure but for loading the data files."""
 
-import importlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
+from dragoman.coding import codebook, cues
+from dragoman.coding.codebook import Codebook
+from dragoman.coding.cues import Lexicon
+from dragoman.coding.events import events
+from dragoman.coding.statements import statements
+from dragoman.errors import InputError
 from dragoman.ingest.plain import plain
-from dragoman.model.actor import Participant
+from dragoman.model.actor import Chain, Participant
+from dragoman.model.event import EventMention
 from dragoman.model.parse import Parse
-from dragoman.model.reading import Coding, Reading
-from dragoman.model.text import Report
+from dragoman.model.reading import Coding
+from dragoman.model.speech import Statement
+from dragoman.model.text import Report, Span
 from dragoman.model.world import World
+from dragoman.read.reading import read
+from dragoman.resolve import world
+from dragoman.settings import Settings
 
 
-def stage(module: str, name: str) -> Any:
-    """The stage function `name`, or None while its module is not written yet."""
-    try:
-        return getattr(importlib.import_module(f"dragoman.{module}"), name, None)
-    except ModuleNotFoundError:
-        return None
+class Parses(Protocol):
+    """What parses a report: the parser, or what keeps its parses on disk."""
+
+    version: str
+
+    def parse(self, report: Report) -> Parse:
+        """Parse one report."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Resources:
     """What the report steps need and load once: the parser, the world, the codebook, the cue lexicon."""
 
-    parser: Any
+    parser: Parses
     world: World
-    codebook: Any
-    lexicon: Any
+    codebook: Codebook
+    lexicon: Lexicon
 
     @classmethod
-    def load(cls) -> "Resources":
-        """Load everything; takes some seconds."""
+    def load(cls, settings: Settings = Settings()) -> "Resources":
+        """Load everything, the user's own data laid over ours; takes some seconds."""
         from dragoman.read.parser import Parser
 
-        world = stage("resolve.world", "load")
-        codebook = stage("coding.codebook", "load")
-        lexicon = stage("coding.cues", "load")
-        return cls(
-            Parser(), world() if world else World({}), codebook() if codebook else None, lexicon() if lexicon else None
-        )
+        known, frames, lexicon = world.load(settings.world), codebook.load(settings.codebook), cues.load(settings.cues)
+        return cls(Parser(str(settings.model) if settings.model else None), known, frames, lexicon)
 
 
 def code_report(report: Report, resources: Resources) -> Coding:
@@ -52,19 +60,18 @@ def code_report(report: Report, resources: Resources) -> Coding:
 
 def code(report: Report, parse: Parse, resources: Resources) -> Coding:
     """Everything one parsed report says."""
-    read = stage("read.reading", "read")
-    reading = read(report, parse, resources.world) if read else Reading(report, parse, (), (), ())
-    statements = stage("coding.statements", "statements")
-    said = statements(reading, resources.lexicon) if statements and resources.lexicon else ()
-    events = stage("coding.events", "events")
-    told = events(reading, said, resources.codebook, resources.world) if events and resources.codebook else ()
-    return Coding(report, reading.chains, tuple(said), tuple(told))
+    reading = read(report, parse, resources.world)
+    said = statements(reading, resources.lexicon)
+    told = events(reading, said, resources.codebook, resources.world)
+    return Coding(report, reading.chains, said, told)
 
 
 def code_passages(rows: Iterable[dict[str, Any]], resources: Resources | None = None) -> Iterator[dict[str, Any]]:
     """Code single passages as they are: rows {id, text, date?} in, {id, events, statements} out, in order."""
     resources = resources or Resources.load()
-    for row in rows:
+    for n, row in enumerate(rows, 1):
+        if not isinstance(row.get("text"), str) or "id" not in row:
+            raise InputError(f"Record {n} has no id or no text: each line is an object with id, text and maybe date.")
         coding = code_report(plain(row["text"], iso(row.get("date")), str(row["id"])), resources)
         yield {"id": row["id"], **flat(coding)}
 
@@ -80,37 +87,38 @@ def iso(date: str | None) -> str | None:
 def flat(coding: Coding) -> dict[str, Any]:
     """A coding as one row: events most certain first, statements in order."""
     chains = {c.id: c for c in coding.chains}
+    told = sorted(coding.events, key=lambda e: (-e.confidence, e.trigger.start, e.id))
+    return {"events": [_event(e, chains) for e in told], "statements": [_statement(s) for s in coding.statements]}
 
-    def who(p: Participant) -> dict[str, Any]:
-        chain = chains.get(p.chain)
-        return {
-            "name": chain.name if chain else p.words.text,
-            "country": chain.country if chain else None,
-            "start": p.words.start,
-            "end": p.words.end,
-        }
 
-    events = [
-        {
-            "type": e.type,
-            "mode": e.mode,
-            "cameo": e.cameo,
-            "status": e.status,
-            "start": e.span.start,
-            "end": e.span.end,
-            "source": [who(p) for p in e.source],
-            "target": [who(p) for p in e.target],
-            "confidence": round(e.confidence, 3),
-        }
-        for e in sorted(coding.events, key=lambda e: (-e.confidence, e.trigger.start))
-    ]
-    statements = [
-        {
-            "speaker": s.speaker_words and {"start": s.speaker_words.start, "end": s.speaker_words.end},
-            "cue": s.cue and {"start": s.cue.start, "end": s.cue.end},
-            "content": {"start": s.content.start, "end": s.content.end},
-            "form": s.form,
-        }
-        for s in coding.statements
-    ]
-    return {"events": events, "statements": statements}
+def _event(told: EventMention, chains: dict[str, Chain]) -> dict[str, Any]:
+    return {
+        "type": told.type,
+        "mode": told.mode,
+        "cameo": told.cameo,
+        "status": told.status,
+        "start": told.span.start,
+        "end": told.span.end,
+        "source": [_participant(p, chains) for p in told.source],
+        "target": [_participant(p, chains) for p in told.target],
+        "confidence": round(told.confidence, 3),
+    }
+
+
+def _participant(part: Participant, chains: dict[str, Chain]) -> dict[str, Any]:
+    chain = chains.get(part.chain)
+    named = {"name": chain.name, "country": chain.country} if chain else {"name": part.words.text, "country": None}
+    return {**named, "start": part.words.start, "end": part.words.end}
+
+
+def _statement(said: Statement) -> dict[str, Any]:
+    return {
+        "speaker": _ends(said.speaker_words),
+        "cue": _ends(said.cue),
+        "content": _ends(said.content),
+        "form": said.form,
+    }
+
+
+def _ends(words: Span | None) -> dict[str, int] | None:
+    return None if words is None else {"start": words.start, "end": words.end}

@@ -1,0 +1,1 @@
+"""Where the report steps run: in this process, or in a pool of processes on this machine."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dragoman import __version__
+from dragoman.ingest.articles import articles
+from dragoman.ingest.files import find, sources
 from dragoman.ingest.plain import plain
 from dragoman.model.account import Account
 from dragoman.model.actor import Actor, Chain
@@ -13,7 +15,7 @@ from dragoman.model.ids import minted
 from dragoman.model.reading import Coding
 from dragoman.model.text import Metadata, Rejection, Report
 from dragoman.model.world import fold
-from dragoman.pipeline import Resources, code_report, stage
+from dragoman.pipeline import Resources, code_report
 
 
 class Dossier:
@@ -49,22 +51,9 @@ class Dossier:
 
 def reports(named: Sequence[str], given: Metadata) -> Iterator[Report | Rejection]:
     """The reports in what the user named (thin while ingest is being written)."""
-    find, sources, articles = (
-        stage("ingest.files", "find"),
-        stage("ingest.files", "sources"),
-        stage("ingest.articles", "articles"),
-    )
-    if find and sources and articles:
-        for found in find(named):
-            for source in [found] if isinstance(found, Rejection) else sources(found, given):
-                yield from [source] if isinstance(source, Rejection) else articles(source)
-        return
-    for name in named:
-        for path in sorted(Path(name).glob("*.txt")) if Path(name).is_dir() else [Path(name)]:
-            data = path.read_bytes()
-            report = plain(data.decode("utf-8", "replace"), given.published, path.name)
-            assert hashlib.sha256(data).hexdigest()
-            yield report
+    for found in find(named):
+        for source in [found] if isinstance(found, Rejection) else sources(found, given):
+            yield from [source] if isinstance(source, Rejection) else articles(source)
 
 
 def naive_actors(chains: Sequence[Chain]) -> tuple[Actor, ...]:

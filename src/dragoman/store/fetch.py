@@ -1,0 +1,296 @@
+"""Everything that is read from a dossier. Each function takes an open transaction and gives whole records, in order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, Table, func, select
+
+from dragoman.errors import UnknownRecord
+from dragoman.model.actor import Actor, Chain
+from dragoman.model.event import Event, EventMention
+from dragoman.model.finding import Discrepancy, Judgement, Story
+from dragoman.model.speech import Statement
+from dragoman.model.text import Metadata, Passage, Published, Rejection, Removal, Report, Reuse, Source
+from dragoman.store import rows, schema
+from dragoman.store.door import Tx
+
+
+def _picked(tx: Tx, query: Select[Any], column: ColumnElement[str], ids: Sequence[str] | None) -> Iterator[Row[Any]]:
+    """The rows of `query`, or of those whose `column` is one of `ids`."""
+    if ids is None:
+        yield from tx.execute(query).all()
+        return
+    for some in rows.batches(list(dict.fromkeys(ids))):
+        yield from tx.execute(query.where(column.in_(some))).all()
+
+
+def _records(tx: Tx, table: Table, column: str, ids: Sequence[str] | None) -> list[bytes]:
+    query = select(table.c.record, table.c[column])
+    return [row.record for row in _picked(tx, query, table.c[column], ids)]
+
+
+def facts(tx: Tx) -> dict[str, str]:
+    """What is written about the dossier as a whole."""
+    return {row.key: row.value for row in tx.execute(select(schema.meta))}
+
+
+def rejections(tx: Tx) -> tuple[Rejection, ...]:
+    """What could not be read."""
+    table = schema.rejected
+    return tuple(Rejection(r.file, r.why) for r in tx.execute(select(table).order_by(table.c.file, table.c.why)))
+
+
+def source(tx: Tx, id: str) -> Source:
+    """One source text."""
+    row = tx.execute(select(schema.sources).where(schema.sources.c.id == id)).one()
+    return Source(row.file, row.encoding, row.sha256, row.text, Metadata(**row.metadata))
+
+
+def source_ids(tx: Tx, program: str | None = None) -> list[str]:
+    """The source texts in the order they were read; with `program`, those that another program read."""
+    table = schema.documents
+    query = select(table.c.source, func.min(table.c.number)).group_by(table.c.source)
+    if program is not None:
+        query = query.where(table.c.program != program)
+    return [row.source for row in tx.execute(query.order_by(func.min(table.c.number)))]
+
+
+def document_ids(tx: Tx, source: str | None = None, settled: bool | None = None) -> list[str]:
+    """The reports in the order they were read: all, those of one source text, or those (not yet) settled."""
+    table = schema.documents
+    query = select(table.c.id).order_by(table.c.number)
+    if source is not None:
+        query = query.where(table.c.source == source)
+    if settled is not None:
+        query = query.where(table.c.settled == settled)
+    return list(tx.scalars(query))
+
+
+def known(tx: Tx, documents: Iterable[str]) -> set[str]:
+    """Those of `documents` that the dossier holds."""
+    query = select(schema.documents.c.id)
+    return {row.id for row in _picked(tx, query, schema.documents.c.id, list(documents))}
+
+
+def reports(tx: Tx, ids: Sequence[str] | None = None) -> list[Report]:
+    """Reports with their source texts, in the order they were read."""
+    table = schema.documents
+    found = sorted(_picked(tx, select(table), table.c.id, ids), key=lambda r: r.number)
+    texts = select(schema.sources.c.id, schema.sources.c.text, schema.sources.c.encoding, schema.sources.c.sha256)
+    wanted = None if ids is None else [r.source for r in found]
+    sources = {s.id: s for s in _picked(tx, texts, schema.sources.c.id, wanted)}
+    parts = {
+        name: rows.grouped(_picked(tx, select(t).order_by(t.c.span_start), t.c.document, ids), "document")
+        for name, t in (("passages", schema.passages), ("removed", schema.removed), ("reuses", schema.reuses))
+    }
+    return [_report(r, sources[r.source], {name: of.get(r.id, []) for name, of in parts.items()}) for r in found]
+
+
+def _report(row: Any, source: Any, parts: dict[str, list[Any]]) -> Report:
+    return Report(
+        row.id, row.file, source.encoding, source.sha256, source.text, row.span_start, row.span_end, row.read,
+        row.language, Published(row.published, row.published_basis, row.published_why),
+        tuple(_passage(p, source.text) for p in parts["passages"]),
+        tuple(Removal(rows.span(r), r.why) for r in parts["removed"]),
+        row.title, row.outlet, row.url, row.author, row.copy_of,
+        tuple(Reuse(r.of, rows.span(r)) for r in parts["reuses"]),
+    )  # fmt: skip
+
+
+def _passage(row: Any, text: str) -> Passage:
+    read = text[row.span_start : row.span_end] if row.mended is None else row.mended
+    offsets = None if row.offsets is None else tuple(row.offsets)
+    return Passage(row.span_start, row.span_end, row.kind, read, offsets)
+
+
+def reusing(tx: Tx, documents: Sequence[str]) -> list[str]:
+    """The reports that are copies of, or reuse words of, `documents`."""
+    table, copied = schema.documents, schema.reuses
+    found = [r.id for r in _picked(tx, select(table.c.id, table.c.copy_of), table.c.copy_of, documents)]
+    found += [r.document for r in _picked(tx, select(copied.c.document, copied.c.of), copied.c.of, documents)]
+    return sorted(set(found) - set(documents))
+
+
+def chains(tx: Tx, ids: Sequence[str] | None = None) -> list[Chain]:
+    """Chains by id."""
+    return [rows.as_chain(r) for r in _records(tx, schema.chains, "id", ids)]
+
+
+def chains_in(tx: Tx, documents: Sequence[str] | None = None) -> list[Chain]:
+    """The chains of reports."""
+    return [rows.as_chain(r) for r in _records(tx, schema.chains, "document", documents)]
+
+
+def statements(tx: Tx, ids: Sequence[str] | None = None) -> list[Statement]:
+    """Statements by id."""
+    return [rows.as_statement(r) for r in _records(tx, schema.statements, "id", ids)]
+
+
+def statements_in(tx: Tx, documents: Sequence[str] | None = None) -> list[Statement]:
+    """The statements of reports."""
+    return [rows.as_statement(r) for r in _records(tx, schema.statements, "document", documents)]
+
+
+def event_mentions(tx: Tx, ids: Sequence[str] | None = None) -> list[EventMention]:
+    """Event mentions by id."""
+    return [rows.as_event_mention(r) for r in _records(tx, schema.event_mentions, "id", ids)]
+
+
+def event_mentions_in(tx: Tx, documents: Sequence[str] | None = None) -> list[EventMention]:
+    """The event mentions of reports."""
+    return [rows.as_event_mention(r) for r in _records(tx, schema.event_mentions, "document", documents)]
+
+
+def mentions_naming(tx: Tx, chains: Sequence[str]) -> list[str]:
+    """The event mentions that chains take part in, as source, target or speaker."""
+    table = schema.participants
+    found = _picked(tx, select(table.c.mention, table.c.chain), table.c.chain, chains)
+    return list(dict.fromkeys(r.mention for r in found))
+
+
+def actors(tx: Tx, ids: Sequence[str] | None = None) -> list[Actor]:
+    """Actors by id, without their chains."""
+    return [rows.as_actor(r) for r in _records(tx, schema.actors, "id", ids)]
+
+
+def actor_of(tx: Tx, chains: Sequence[str] | None = None) -> dict[str, str]:
+    """The actor that each chain is."""
+    table = schema.actor_chains
+    return {r.chain: r.actor for r in _picked(tx, select(table), table.c.chain, chains)}
+
+
+def chains_of(tx: Tx, actors: Sequence[str] | None = None, most: int | None = None) -> dict[str, list[str]]:
+    """The chain ids of each actor, in the order of their reports; with `most`, the first so many."""
+    table, chain, doc = schema.actor_chains, schema.chains, schema.documents
+    joined = table.join(chain, chain.c.id == table.c.chain).join(doc, doc.c.id == chain.c.document)
+    n = func.row_number().over(partition_by=table.c.actor, order_by=(doc.c.number, table.c.chain)).label("n")
+    query = select(table.c.actor, table.c.chain, n).select_from(joined)
+    found: dict[str, list[str]] = {}
+    for row in sorted(_picked(tx, query, table.c.actor, actors), key=lambda r: (r.actor, r.n)):
+        if most is None or row.n <= most:
+            found.setdefault(row.actor, []).append(row.chain)
+    return found
+
+
+def without_chains(tx: Tx, actors: Sequence[str]) -> list[str]:
+    """Those of `actors` that no chain belongs to."""
+    table = schema.actor_chains
+    kept = {r.actor for r in _picked(tx, select(table.c.actor).distinct(), table.c.actor, actors)}
+    return [a for a in dict.fromkeys(actors) if a not in kept]
+
+
+def stories(tx: Tx, ids: Sequence[str] | None = None) -> list[Story]:
+    """Stories by id, with their documents in the order they were read."""
+    table = schema.stories
+    found = sorted(_picked(tx, select(table), table.c.id, ids), key=lambda r: (r.date_start or "9999", r.id))
+    told = documents_of(tx, [r.id for r in found])
+    return [Story(r.id, r.title, tuple(told.get(r.id, ())), r.date_start, r.date_end, r.why) for r in found]
+
+
+def story_of(tx: Tx, documents: Sequence[str] | None = None) -> dict[str, str]:
+    """The story that each report tells."""
+    table = schema.story_documents
+    return {r.document: r.story for r in _picked(tx, select(table), table.c.document, documents)}
+
+
+def documents_of(tx: Tx, stories: Sequence[str]) -> dict[str, list[str]]:
+    """The reports of each story, in the order they were read."""
+    table, doc = schema.story_documents, schema.documents
+    query = select(table.c.story, table.c.document, doc.c.number).join(doc, doc.c.id == table.c.document)
+    found: dict[str, list[str]] = {}
+    for row in sorted(_picked(tx, query, table.c.story, stories), key=lambda r: r.number):
+        found.setdefault(row.story, []).append(row.document)
+    return found
+
+
+def events(tx: Tx, ids: Sequence[str] | None = None) -> list[Event]:
+    """Events by id, without their mentions."""
+    return [rows.as_event(r) for r in _records(tx, schema.events, "id", ids)]
+
+
+def event_of(tx: Tx, mentions: Sequence[str] | None = None) -> dict[str, str]:
+    """The event that each mention tells."""
+    table = schema.event_members
+    return {r.mention: r.event for r in _picked(tx, select(table), table.c.mention, mentions)}
+
+
+def mentions_of(tx: Tx, events: Sequence[str] | None = None) -> dict[str, list[str]]:
+    """The mention ids of each event, in the order of their reports and places."""
+    table, told, doc = schema.event_members, schema.event_mentions, schema.documents
+    joined = table.join(told, told.c.id == table.c.mention).join(doc, doc.c.id == told.c.document)
+    query = select(table.c.event, table.c.mention, doc.c.number, told.c.span_start).select_from(joined)
+    found: dict[str, list[str]] = {}
+    for row in sorted(_picked(tx, query, table.c.event, events), key=lambda r: (r.number, r.span_start, r.mention)):
+        found.setdefault(row.event, []).append(row.mention)
+    return found
+
+
+def discrepancies(tx: Tx, ids: Sequence[str] | None = None) -> list[Discrepancy]:
+    """Discrepancies by id."""
+    return [rows.as_discrepancy(r) for r in _records(tx, schema.discrepancies, "id", ids)]
+
+
+def discrepancies_on(tx: Tx, events: Sequence[str]) -> list[str]:
+    """The discrepancies found on events."""
+    table = schema.discrepancies
+    return [r.id for r in _picked(tx, select(table.c.id, table.c.event), table.c.event, events)]
+
+
+def discrepancies_in(tx: Tx, documents: Sequence[str]) -> list[str]:
+    """The discrepancies that have words of any of `documents`."""
+    table = schema.discrepancy_words
+    found = _picked(tx, select(table.c.discrepancy, table.c.document), table.c.document, documents)
+    return list(dict.fromkeys(r.discrepancy for r in found))
+
+
+def judgements(tx: Tx, ids: Sequence[str] | None = None, by: str | None = None) -> list[Judgement]:
+    """Judgements in the order they were made, all, by id, or by persons or rules alone."""
+    table = schema.judgements
+    query = select(table.c.record, table.c.number)
+    if by is not None:
+        query = query.where(table.c.by == by)
+    return [rows.as_judgement(r.record) for r in sorted(_picked(tx, query, table.c.id, ids), key=lambda r: r.number)]
+
+
+def judgements_on(tx: Tx, records: Sequence[str]) -> list[Judgement]:
+    """The judgements on any of `records`."""
+    table = schema.judgement_on
+    found = _picked(tx, select(table.c.judgement, table.c.record), table.c.record, records)
+    return judgements(tx, [r.judgement for r in found])
+
+
+def keys(tx: Tx, step: str, records: Sequence[str]) -> dict[str, set[str]]:
+    """The blocking keys that records are filed under."""
+    table = schema.blocks
+    found: dict[str, set[str]] = {}
+    for row in _picked(tx, select(table).where(table.c.step == step), table.c.record, records):
+        found.setdefault(row.record, set()).add(row.key)
+    return found
+
+
+def candidates(tx: Tx, step: str, wanted: Iterable[str], most: int) -> list[str]:
+    """The records that share keys with `wanted`, those that share most first, at most so many."""
+    table = schema.blocks
+    shared = func.count().label("shared")
+    query = select(table.c.record, shared).where(table.c.step == step, table.c.key.in_(list(wanted)))
+    ordered = query.group_by(table.c.record).order_by(shared.desc(), table.c.record).limit(most)
+    return list(tx.scalars(ordered))
+
+
+def kind_of(tx: Tx, id: str) -> str:
+    """Which table holds the record `id`."""
+    for name in (
+        "documents",
+        "actors",
+        "events",
+        "statements",
+        "event_mentions",
+        "chains",
+        "stories",
+        "discrepancies",
+        "judgements",
+    ):
+        table = schema.tables.tables[name]
+        if tx.scalar(select(table.c.id).where(table.c.id == id)):
+            return name
+    raise UnknownRecord(f"The dossier holds no record {id}. `dragoman show` lists the ids.")
