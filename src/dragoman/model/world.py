@@ -88,12 +88,13 @@ class Tenure:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class World:
     """Look-ups by name. `names` maps a folded phrase (see `fold`) to what it names.
 
     `abbreviations` are looked up with their case ("US", "WHO", "IS"), full stops aside. `bodies` and `offices`
-    map folded phrases without their country ("defense ministry", "foreign minister").
+    map folded phrases without their country ("defense ministry", "foreign minister"). A world is equal to itself
+    alone, so that indexes over it can be cached.
     """
 
     names: dict[str, Named]
