@@ -1,6 +1,6 @@
 """Scores one account (the JSON of `--json` or `export account`) against a hand-coded reading.
 
-`python -m benchmarks.score.reading ACCOUNT.json READING.json [TEXTS]` prints a line per measure and the figures as JSON.
+`python -m benchmarks.score.reading ACCOUNT.json READING.json [TEXTS]` prints a line a measure, then all as JSON.
 
 What is compared are tellings: one (event, evidence) pair is one prediction. Records marked `optional` in the reading
 (only one of two readers has them) cost nothing to miss and nothing to say. Evidence must be about as long as the
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-from benchmarks.score.matching import Interval, PRF, bcubed, clusters, f1, greedy, jaccard, largest, overlap, prf
+from benchmarks.score.matching import PRF, Interval, bcubed, clusters, f1, greedy, jaccard, largest, overlap, prf
 
 Record = dict[str, Any]
 Figure = float | PRF | str | int
@@ -117,7 +117,7 @@ class Scorer:
     def __init__(self, account: Record, gold: Record) -> None:
         self.a, self.g = Said.of(account), Reading(gold)
         self.articles = [
-            (self.a.file(d["id"]), span(d), d) for d in self.a.documents.values() if self.a.file(d["id"]) in self.g.files
+            (file, span(d), d) for d in self.a.documents.values() if (file := self.a.file(d["id"])) in self.g.files
         ]
         self.tellings: list[tuple[Record, Record]] = []
         for event in self.a.events:
@@ -252,7 +252,8 @@ class Scorer:
     def statements(self) -> dict[str, Figure]:
         """Statements by content, by content and speaker, by form, and by what they stand inside of."""
         gold = self.g.statements
-        said = [s for s in self.a.statements if self.a.file(s.get("document")) in self.g.files and span(s.get("content"))]
+        ours = [s for s in self.a.statements if self.a.file(s.get("document")) in self.g.files]
+        said = [s for s in ours if span(s.get("content"))]
 
         def score(j: int, i: int) -> float:
             where = span(said[i]["content"])
@@ -293,8 +294,8 @@ class Scorer:
             for m in a.get("mentions") or []:
                 if where := span(m):
                     by_file[self.a.file(m.get("document"))].append((*where, a["id"]))
-        found = [pair for f in sorted(self.g.files) for pair in self._aliases(f, texts, by_file[f])]
-        found = [(g, p or f"?{k}") for k, (g, p) in enumerate(found, 1)]
+        placed = [pair for f in sorted(self.g.files) for pair in self._aliases(f, texts, by_file[f])]
+        found: list[tuple[str, str]] = [(g, p or f"?{k}") for k, (g, p) in enumerate(placed, 1)]
         if not found:
             return {}
         gold, said = clusters(dict(enumerate(g for g, _ in found))), clusters(dict(enumerate(p for _, p in found)))
@@ -304,14 +305,14 @@ class Scorer:
             if not x.startswith("?"):
                 seen[g][x] += 1
         major = {g: c.most_common(1)[0][0] for g, c in seen.items()}
-        placed = [g for g in dict.fromkeys(g for g, _ in found) if self.g.actors[g]["country"]]
+        states = [g for g in dict.fromkeys(g for g, _ in found) if self.g.actors[g]["country"]]
         right = sum(
-            g in major and self.a.actors[major[g]].get("country") == self.g.actors[g]["country"] for g in placed
+            g in major and self.a.actors[major[g]].get("country") == self.g.actors[g]["country"] for g in states
         )
         return {
             "actor B-cubed": (round(p, 3), round(r, 3), round(f1(p, r), 3)),
             "actor mentions found": share(sum(not x.startswith("?") for _, x in found), len(found)),
-            "actor country": share(right, len(placed)),
+            "actor country": share(right, len(states)),
             "actors merged by mistake": len(major) - len(set(major.values())),
         }
 
@@ -323,8 +324,8 @@ class Scorer:
         taken: list[Interval] = [tuple(x["span"]) for x in self.g.dirt if x["file"] == file and x.get("span")]
         for x in self.g.dirt:
             if x["file"] == file:
-                for s in sorted(x.get("starts") or [])[1:]:
-                    taken.append((s, (text.find("\n", s) + 1 or len(text) + 1) - 1))
+                again = sorted(x.get("starts") or [])[1:]
+                taken += [(s, (text.find("\n", s) + 1 or len(text) + 1) - 1) for s in again]
         aliases = sorted(((x, a["id"]) for a in self.g.actors.values() for x in a["aliases"]), key=lambda x: -len(x[0]))
         out: list[tuple[str, str | None]] = []
         for alias, gold in aliases:

@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.score.matching import (
-    Interval, bcubed, ceaf_e, clusters, f1, jaccard, macro_f1, muc, overlap,
+    Interval,
+    bcubed,
+    ceaf_e,
+    clusters,
+    f1,
+    jaccard,
+    macro_f1,
+    muc,
+    overlap,
 )  # fmt: skip
 
 Row = dict[str, Any]
@@ -31,7 +39,7 @@ RENAMED = {"JAP": "JPN", "ROM": "ROU"}
 
 def root(event: Row) -> str:
     """The type of an event among the fifteen roots that the sets know."""
-    return ROOT.get(event["type"], event["type"])
+    return ROOT.get(event["type"], str(event["type"]))
 
 
 def line(right: int, said: int, gold: int) -> str:
@@ -319,7 +327,8 @@ def ecb(said: Said, gold: Sequence[Row]) -> list[str]:
     recall, precision = ceaf_e(g, p)
     x = f1(muc(g, p), muc(p, g)), f1(bcubed(g, p), bcubed(p, g)), f1(recall, precision)
     return [
-        f"mentions {len(want)} MUC {100 * x[0]:.1f} B3 {100 * x[1]:.1f} CEAFe {100 * x[2]:.1f} CoNLL {100 * sum(x) / 3:.1f}"
+        f"mentions {len(want)} MUC {100 * x[0]:.1f} B3 {100 * x[1]:.1f} CEAFe {100 * x[2]:.1f} "
+        f"CoNLL {100 * sum(x) / 3:.1f}"
     ]
 
 

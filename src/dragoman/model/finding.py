@@ -6,7 +6,8 @@ from typing import Literal
 from dragoman.model.actor import Evidence
 
 DiscrepancyKind = Literal[
-    "claim and denial", "number", "date", "place", "actor", "role", "certainty", "outcome", "cause", "admission", "update",
+    "claim and denial", "number", "date", "place", "actor", "role", "certainty", "outcome", "cause", "admission",
+    "update",
 ]  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from dragoman.model.when import UNDATED, When
 
 SpeechForm = Literal["direct", "indirect", "mixed"]
 Act = Literal[
-    "assert", "accuse", "deny", "demand", "threaten", "promise", "praise", "propose", "question", "believe", "intend",
+    "assert", "accuse", "deny", "demand", "threaten", "promise", "praise", "propose", "question", "believe",
+    "intend",
 ]  # fmt: skip
 
 
