@@ -206,8 +206,10 @@ def cased(phrase: str) -> str:
 def fold(phrase: str) -> str:
     """A name as a look-up key: lower case, no diacritics, straight apostrophes, hyphens as spaces, one spelling of
     "defence" and its like, no leading "the", no possessive."""
-    key = phrase.replace("’", "'").replace("‘", "'").lower().translate(LETTERS)
-    key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    key = phrase.replace("’", "'").replace("‘", "'").lower()
+    if not key.isascii():
+        key = key.translate(LETTERS)
+        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     key = key.replace("-", " ").replace("–", " ").replace(".", " ")
     words = [SPELLINGS.get(w, w) for w in key.split()]
     if len(words) > 1 and words[0] == "the":
