@@ -1,7 +1,7 @@
 """Accounts made by hand for the tests of what shows them."""
 
 from dragoman.model.account import Account
-from dragoman.model.actor import Actor, Chain, Evidence, Mention, Participant
+from dragoman.model.actor import Actor, Chain, Evidence, Kind, Mention, Participant
 from dragoman.model.event import Event, EventMention, Place, Quantity
 from dragoman.model.finding import Discrepancy, Judgement, Relation, Side, Story
 from dragoman.model.ids import chain_id, document_id, mention_id, minted, statement_id
@@ -28,6 +28,9 @@ def account(
 ) -> Account:
     """An account in which every text tells the same event and statement, at the places where `TEXT` tells them."""
     reports, chains, mentions, statements = [], [], [], []
+    people: tuple[tuple[str, Kind, str], ...] = (
+        ("Ruritania", "state", "RUR"), ("Graustark", "state", "GRA"), (name, "person", "RUR"),
+    )  # fmt: skip
     actor_of: dict[str, str] = {}
     for n, text in enumerate(texts):
         doc = document_id(text, str(n))
@@ -53,11 +56,10 @@ def account(
             )
         )
         spans = [at(text, "Ruritania"), at(text, "Graustark"), at(text, "Rudolf Rassendyll")]
-        keys = [("Ruritania", "state", "RUR"), ("Graustark", "state", "GRA"), (name, "person", "RUR")]
-        for span, (label, kind, country) in zip(spans, keys, strict=True):
+        for span, (label, kind, country) in zip(spans, people, strict=True):
             id = chain_id(doc, span)
             chains.append(
-                Chain(id, doc, label, kind, country, None, False, (Mention(span, "name", 0),), f"{kind}:{label}")  # type: ignore[arg-type]
+                Chain(id, doc, label, kind, country, None, False, (Mention(span, "name", 0),), f"{kind}:{label}")
             )
             actor_of[id] = minted("a", label)
         a, b, c = (chain_id(doc, s) for s in spans)
@@ -90,13 +92,8 @@ def account(
             False,
             tuple(c.id for c in chains if c.name == label),
             (label,),
-        )  # type: ignore[arg-type]
-        for label, kind, country in (
-            ("Ruritania", "state", "RUR"),
-            ("Graustark", "state", "GRA"),
-            (name, "person", "RUR"),
         )
-        if chains
+        for label, kind, country in people
     )
     source, target = (minted("a", "Ruritania"),), (minted("a", "Graustark"),)
     event = Event(
