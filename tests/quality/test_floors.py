@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from benchmarks.all import account_of
 from benchmarks.score.reading import Figure, score
 
