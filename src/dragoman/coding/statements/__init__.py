@@ -22,5 +22,5 @@ def attributions(reading: Reading, lexicon: Lexicon) -> tuple[Attribution, ...]:
     """Every attribution of one report, also of attitudes and appearances that are no statements."""
     parse = reading.parse
     marks = quotations(reading.report.passages)
-    cued = [a for p in places(parse, lexicon) if (a := attribution(parse, p))]
+    cued = [a for p in places(parse, lexicon) if (a := attribution(parse, p, lexicon))]
     return quoted(parse, marks, cued)

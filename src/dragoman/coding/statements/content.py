@@ -28,8 +28,10 @@ class Content:
 
 
 def content(parse: Parse, place: Place) -> Content | None:
-    """The content that a verb takes, by the first of its frames that fits."""
+    """The content that a cue takes, by the first of its frames that fits."""
     takes = place.cue.takes
+    if place.cue.part == "noun":
+        return of_noun(parse, place)
     if place.anchor != place.head and parse.deps[place.anchor] in ("prep", "agent", "dative"):
         return of_preposition(parse, place.anchor, "object")
     for frame in ("clause", "to", "ing", "as", "pred"):
@@ -176,6 +178,28 @@ def of_preposition(parse: Parse, link: int, frame: str) -> Content | None:
     for child in parse.kids(link, "pcomp", "pobj", "prep"):
         if child > link:
             return whole(parse, frame, *parse.edges[child])
+    return None
+
+
+def of_noun(parse: Parse, place: Place) -> Content | None:
+    """What a claim, fear or plan says: "the claim that …", "the plan to …", "fears of …"."""
+    noun, takes = place.head, place.cue.takes
+    for clause in parse.kids(noun, "acl", "ccomp", "relcl", "xcomp", "advcl"):
+        start, end = parse.edges[clause]
+        first = parse.words[start].lower()
+        if clause < noun:
+            continue
+        if "clause" in takes and first == "that" and parse.deps[start] == "mark":
+            return whole(parse, "clause", start + 1, end)
+        if "wh" in takes and first in ("whether", "how", "why", "what"):
+            return whole(parse, "clause", start, end)
+        if "to" in takes and first == "to" and parse.tags[start] == "TO":
+            return whole(parse, "to", start, end)
+    for frame in PREPOSITIONS:
+        if frame in takes:
+            for link in parse.kids(noun, "prep"):
+                if parse.words[link].lower() == frame.removesuffix("-noun") and link > noun:
+                    return of_preposition(parse, link, frame)
     return None
 
 
