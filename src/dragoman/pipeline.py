@@ -22,6 +22,8 @@ from dragoman.read.reading import read
 from dragoman.resolve import world
 from dragoman.settings import Settings
 
+DEFAULTS = Settings()
+
 
 class Parses(Protocol):
     """What parses a report: the parser, or what keeps its parses on disk."""
@@ -43,7 +45,7 @@ class Resources:
     lexicon: Lexicon
 
     @classmethod
-    def load(cls, settings: Settings = Settings()) -> "Resources":
+    def load(cls, settings: Settings = DEFAULTS) -> "Resources":
         """Load everything, the user's own data laid over ours; takes some seconds."""
         from dragoman.read.parser import Parser
 

@@ -1,79 +1,106 @@
-"""The Python API: a dossier takes reports in and gives one account of them."""
+"""The Python API: a dossier takes reports in and gives one sourced account of them."""
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from dragoman import __version__
-from dragoman.ingest.articles import articles
-from dragoman.ingest.files import find, sources
-from dragoman.ingest.plain import plain
+from dragoman.dossier import account
+from dragoman.dossier.reading import Listener, Progress, Reader
+from dragoman.dossier.settle import settle
 from dragoman.model.account import Account
-from dragoman.model.actor import Actor, Chain
-from dragoman.model.event import Event, EventMention
-from dragoman.model.ids import minted
-from dragoman.model.reading import Coding
-from dragoman.model.text import Metadata, Rejection, Report
-from dragoman.model.world import fold
-from dragoman.pipeline import Resources, code_report
+from dragoman.model.text import Metadata
+from dragoman.pipeline import Resources
+from dragoman.resolve import world
+from dragoman.settings import Settings
+from dragoman.settings import load as load_settings
+from dragoman.store import write
+from dragoman.store.door import Store
+
+NOTHING = Metadata()
+CHUNK = 200
+"""After how many reports what is new is settled among the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a read came to, and what the dossier holds after it."""
+
+    read: int
+    known: int
+    rejected: int
 
 
 class Dossier:
-    """The reports read so far and what they say (thin: in memory)."""
+    """The reports read so far and everything they say; kept in a file, or nowhere if no path is given.
 
-    def __init__(self) -> None:
-        self.codings: list[Coding] = []
-        self.rejected: list[Rejection] = []
-        self.models: dict[str, str] = {}
+    >>> with Dossier("rift.dossier") as dossier:
+    ...     dossier.read(["reports/"])
+    ...     for event in dossier.events(): ...
+    """
 
-    def read(self, named: Sequence[str], given: Metadata = Metadata()) -> None:
-        """Read everything `named` (files, folders, globs)."""
-        resources = Resources.load()
-        self.models["parser"] = resources.parser.version
-        for found in reports(named, given):
-            if isinstance(found, Rejection):
-                self.rejected.append(found)
-            else:
-                self.codings.append(code_report(found, resources))
+    def __init__(
+        self, path: str | Path | None = None, *, writable: bool = True, settings: Settings | None = None
+    ) -> None:
+        self.settings = settings or load_settings()
+        self._store = _open(path, writable)
+        self._resources: Resources | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def read(
+        self,
+        named: Sequence[str | Path],
+        given: Metadata = NOTHING,
+        *,
+        jobs: int = 1,
+        on: Listener = lambda _: None,
+    ) -> Summary:
+        """Read files, folders, globs or "-" into the dossier; what it holds already is not read again."""
+        reader = Reader(self._store, self.settings, jobs, on, self.resources if jobs <= 1 else None)
+        last = 0
+        for kept in reader.read([str(n) for n in named], given):
+            if kept - last >= CHUNK:
+                self._settle(reader.progress, on)
+                last = kept
+        self._settle(reader.progress, on)
+        self._note_models()
+        return Summary(reader.progress.read, reader.progress.known, reader.progress.rejected)
+
+    def resources(self) -> Resources:
+        """The parser and the data files, loaded once."""
+        self._resources = self._resources or Resources.load(self.settings)
+        return self._resources
 
     def account(self) -> Account:
-        """Everything the dossier knows."""
-        chains = tuple(c for coding in self.codings for c in coding.chains)
-        actors = naive_actors(chains)
-        actor_of = {c: a.id for a in actors for c in a.chains}
-        mentions = tuple(m for coding in self.codings for m in coding.events)
-        return Account(
-            __version__, self.models, tuple(c.report for c in self.codings), chains, actors, actor_of, mentions,
-            tuple(naive_event(m, actor_of) for m in mentions),
-            tuple(s for c in self.codings for s in c.statements), (), (), (), (), tuple(self.rejected),
-        )  # fmt: skip
+        """Everything that the dossier holds, in one record."""
+        with self._store.reading() as tx:
+            return account.account(tx)
+
+    def _settle(self, progress: Progress, on: Listener) -> None:
+        def settled(done: int, all: int) -> None:
+            progress.doing = f"settling {done} of {all}"
+            on(progress)
+
+        settle(self._store, self._resources.world if self._resources else world.load(self.settings.world), settled)
+        progress.doing = "reading"
+
+    def _note_models(self) -> None:
+        if self._resources:
+            with self._store.writing() as tx:
+                write.fact(tx, "model parser", self._resources.parser.version)
 
 
-def reports(named: Sequence[str], given: Metadata) -> Iterator[Report | Rejection]:
-    """The reports in what the user named (thin while ingest is being written)."""
-    for found in find(named):
-        for source in [found] if isinstance(found, Rejection) else sources(found, given):
-            yield from [source] if isinstance(source, Rejection) else articles(source)
-
-
-def naive_actors(chains: Sequence[Chain]) -> tuple[Actor, ...]:
-    """Actors by world key or folded name (thin while resolve is being written)."""
-    groups: dict[str, list[Chain]] = {}
-    for c in chains:
-        groups.setdefault(c.id if c.described else c.key or fold(c.name), []).append(c)
-    return tuple(
-        Actor(
-            minted("a", g[0].id), g[0].name, g[0].kind, g[0].country, g[0].sector, g[0].described, tuple(c.id for c in g),
-            tuple(dict.fromkeys(m.span.text for c in g for m in c.mentions if m.form in ("name", "metonym"))), key=g[0].key,
-        )
-        for g in groups.values()
-    )  # fmt: skip
-
-
-def naive_event(m: EventMention, of: dict[str, str]) -> Event:
-    """An event of one mention (thin while reconcile is being written)."""
-    ids = [tuple(dict.fromkeys(of[p.chain] for p in side if p.chain in of)) for side in (m.source, m.target)]
-    return Event(
-        minted("e", m.id), m.type, m.mode, m.contexts, m.cameo, m.intensity, ids[0], ids[1], m.date, m.place, m.status,
-        m.confidence, 1, (m.id,),
-    )  # fmt: skip
+def _open(path: str | Path | None, writable: bool) -> Store:
+    if path is None:
+        return Store.in_memory()
+    return Store.create(Path(path)) if writable else Store.open(Path(path), writable=False)

@@ -72,10 +72,25 @@ def known(tx: Tx, documents: Iterable[str]) -> set[str]:
     return {row.id for row in _picked(tx, query, schema.documents.c.id, list(documents))}
 
 
+def bare_reports(tx: Tx, ids: Sequence[str] | None = None) -> list[Report]:
+    """Reports without their words (no source text, no passages, nothing removed), in the order they were read."""
+    found = _in_order(tx, ids)
+    reuses = rows.grouped(_picked(tx, select(schema.reuses), schema.reuses.c.document, ids), "document")
+    return [_report(r, _NoText, {"passages": [], "removed": [], "reuses": reuses.get(r.id, [])}) for r in found]
+
+
+class _NoText:
+    text = encoding = sha256 = ""
+
+
+def _in_order(tx: Tx, ids: Sequence[str] | None) -> list[Row[Any]]:
+    table = schema.documents
+    return sorted(_picked(tx, select(table), table.c.id, ids), key=lambda r: r.number)
+
+
 def reports(tx: Tx, ids: Sequence[str] | None = None) -> list[Report]:
     """Reports with their source texts, in the order they were read."""
-    table = schema.documents
-    found = sorted(_picked(tx, select(table), table.c.id, ids), key=lambda r: r.number)
+    found = _in_order(tx, ids)
     texts = select(schema.sources.c.id, schema.sources.c.text, schema.sources.c.encoding, schema.sources.c.sha256)
     wanted = None if ids is None else [r.source for r in found]
     sources = {s.id: s for s in _picked(tx, texts, schema.sources.c.id, wanted)}
@@ -208,6 +223,13 @@ def events(tx: Tx, ids: Sequence[str] | None = None) -> list[Event]:
     return [rows.as_event(r) for r in _records(tx, schema.events, "id", ids)]
 
 
+def events_with(tx: Tx, actors: Sequence[str]) -> list[str]:
+    """The events that actors take part in."""
+    table = schema.event_actors
+    found = _picked(tx, select(table.c.event, table.c.actor), table.c.actor, actors)
+    return list(dict.fromkeys(r.event for r in found))
+
+
 def event_of(tx: Tx, mentions: Sequence[str] | None = None) -> dict[str, str]:
     """The event that each mention tells."""
     table = schema.event_members
@@ -243,6 +265,12 @@ def discrepancies_in(tx: Tx, documents: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(r.discrepancy for r in found))
 
 
+def documents_in_discrepancies(tx: Tx, ids: Sequence[str]) -> set[str]:
+    """The reports whose words stand in discrepancies."""
+    table = schema.discrepancy_words
+    return {r.document for r in _picked(tx, select(table.c.document).distinct(), table.c.discrepancy, ids)}
+
+
 def judgements(tx: Tx, ids: Sequence[str] | None = None, by: str | None = None) -> list[Judgement]:
     """Judgements in the order they were made, all, by id, or by persons or rules alone."""
     table = schema.judgements
@@ -275,6 +303,12 @@ def candidates(tx: Tx, step: str, wanted: Iterable[str], most: int) -> list[str]
     query = select(table.c.record, shared).where(table.c.step == step, table.c.key.in_(list(wanted)))
     ordered = query.group_by(table.c.record).order_by(shared.desc(), table.c.record).limit(most)
     return list(tx.scalars(ordered))
+
+
+def notes(tx: Tx, step: str, records: Sequence[str]) -> dict[str, bytes]:
+    """What a step remembered of records."""
+    table = schema.notes
+    return {r.record: r.body for r in _picked(tx, select(table).where(table.c.step == step), table.c.record, records)}
 
 
 def kind_of(tx: Tx, id: str) -> str:

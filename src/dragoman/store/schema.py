@@ -307,6 +307,15 @@ judgement_on = Table(
     sqlite_with_rowid=False,
 )
 
+notes = Table(
+    "notes",
+    tables,
+    Column("step", String, primary_key=True),
+    Column("record", String, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 rejected = Table(
     "rejected",
     tables,

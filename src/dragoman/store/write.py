@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, delete, func, select, update
+from sqlalchemy import Table, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from dragoman.model.actor import Actor
@@ -233,15 +233,63 @@ def forget_judgements(tx: Tx, ids: Sequence[str]) -> None:
     _drop(tx, schema.judgement_on, "judgement", ids)
 
 
+def forget_rules_on(tx: Tx, documents: Sequence[str]) -> None:
+    """Forget what rules judged of reports or of anything in them; what persons judged stays."""
+    on, table = schema.judgement_on, schema.judgements
+    for document in documents:
+        named = select(on.c.judgement).where(or_(on.c.record == document, on.c.record.startswith(f"{document}.")))
+        query = select(table.c.id).where(table.c.by == "rule", table.c.id.in_(named))
+        forget_judgements(tx, list(tx.scalars(query)))
+
+
+def out_of_stories(tx: Tx, documents: Sequence[str]) -> None:
+    """Take reports out of their stories."""
+    _drop(tx, schema.story_documents, "document", documents)
+
+
+def out_of_events(tx: Tx, mentions: Sequence[str]) -> None:
+    """Take mentions out of their events."""
+    _drop(tx, schema.event_members, "mention", mentions)
+
+
+def out_of_actors(tx: Tx, chains: Sequence[str]) -> None:
+    """Take chains out of their actors."""
+    _drop(tx, schema.actor_chains, "chain", chains)
+
+
+def no_copies(tx: Tx, documents: Sequence[str]) -> None:
+    """Forget what reports are copies of, and what they reuse."""
+    for some in rows.batches(documents):
+        tx.execute(update(schema.documents).where(schema.documents.c.id.in_(some)).values(copy_of=None))
+    _drop(tx, schema.reuses, "document", documents)
+
+
+def also_blocks(tx: Tx, step: str, keys: Mapping[str, Iterable[str]]) -> None:
+    """File records under more of a step's blocking keys."""
+    _add(tx, schema.blocks, ({"step": step, "key": k, "record": r} for r, ks in keys.items() for k in set(ks)))
+
+
 def blocks(tx: Tx, step: str, keys: Mapping[str, Iterable[str]]) -> None:
     """File records under a step's blocking keys, in the place of the keys they had."""
     unfile(tx, step, list(keys))
-    _add(tx, schema.blocks, ({"step": step, "key": k, "record": r} for r, ks in keys.items() for k in set(ks)))
+    also_blocks(tx, step, keys)
 
 
 def unfile(tx: Tx, step: str, records: Sequence[str]) -> None:
     """Take records out of a step's blocks."""
     table = schema.blocks
+    for some in rows.batches(records):
+        tx.execute(delete(table).where(table.c.step == step, table.c.record.in_(some)))
+
+
+def notes(tx: Tx, step: str, found: Mapping[str, bytes]) -> None:
+    """Keep what a step wants to remember of records, in the place of what it remembered."""
+    _put(tx, schema.notes, ({"step": step, "record": r, "body": b} for r, b in found.items()))
+
+
+def forget_notes(tx: Tx, step: str, records: Sequence[str]) -> None:
+    """Forget what a step remembered of records."""
+    table = schema.notes
     for some in rows.batches(records):
         tx.execute(delete(table).where(table.c.step == step, table.c.record.in_(some)))
 

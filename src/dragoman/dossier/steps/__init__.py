@@ -1,0 +1,1 @@
+"""The dossier steps: each fetches candidates for what is new, lets its stage decide, and writes what changed."""

@@ -1,0 +1,110 @@
+"""Which story each new report tells, and when the undated reports of those stories came out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from dragoman.model.finding import Judgement, Story
+from dragoman.model.text import Published, Report
+from dragoman.reconcile import CANDIDATES, dates, stories
+from dragoman.reconcile.stories import Sketch
+from dragoman.store import fetch, write
+from dragoman.store.door import Tx
+
+STEP = "stories"
+MOST = 60
+"""How many reports of a story are looked at to title it, and to date one of its reports."""
+
+_pack = msgspec.msgpack.Encoder().encode
+_unpack = msgspec.msgpack.Decoder(Sketch).decode
+
+
+def settle(tx: Tx, fresh: Sequence[str], persons: Sequence[Judgement]) -> set[str]:
+    """Put new reports into stories; gives the stories that changed."""
+    new = [stories.sketch(r) for r in fetch.reports(tx, fresh) if r.read]
+    if not new:
+        return set()
+    keys = {s.document: stories.keys(s) for s in new}
+    each = max(20, CANDIDATES // len(new))
+    near = {c for ks in keys.values() for c in fetch.candidates(tx, STEP, ks, each)} - set(keys)
+    known = sketches(tx, oldest_first(tx, near))
+    placed = stories.place(new, known, fetch.story_of(tx, [s.document for s in known]), persons)
+    write.notes(tx, STEP, {s.document: _pack(s) for s in new})
+    write.blocks(tx, STEP, keys)
+    write.story_of(tx, placed.story_of)
+    write.merged_stories(tx, placed.merged)
+    keep_judgements(tx, placed.judgements)
+    changed = set(placed.story_of.values()) | set(placed.merged.values())
+    tell(tx, changed)
+    return changed
+
+
+def oldest_first(tx: Tx, documents: Iterable[str]) -> list[str]:
+    """Reports in the order they were read."""
+    return [r.id for r in fetch.bare_reports(tx, sorted(documents))]
+
+
+def sketches(tx: Tx, documents: Sequence[str]) -> list[Sketch]:
+    """What is remembered of reports, in the order asked for."""
+    kept = fetch.notes(tx, STEP, documents)
+    return [_unpack(kept[d]) for d in documents if d in kept]
+
+
+def tell(tx: Tx, changed: Iterable[str]) -> None:
+    """Write stories anew from their reports; one that no report tells any more is forgotten."""
+    told = fetch.documents_of(tx, sorted(changed))
+    write.forget_stories(tx, [s for s in changed if s not in told])
+    write.stories(tx, (story(tx, id, documents) for id, documents in told.items()))
+
+
+def story(tx: Tx, id: str, documents: Sequence[str]) -> Story:
+    """One story, titled from its first reports, with the days of them all."""
+    made = stories.story(id, sketches(tx, documents[:MOST]))
+    days = [r.published.date for r in fetch.bare_reports(tx, documents) if r.published.date]
+    return replace(made, start=min(days, default=None), end=max(days, default=None))
+
+
+def keep_judgements(tx: Tx, made: Sequence[Judgement]) -> None:
+    """Keep a rule's decisions; one on more records takes the place of the same on fewer."""
+    for new in made:
+        same = [j for j in fetch.judgements_on(tx, new.on) if j.by == "rule" and j.what == new.what]
+        write.forget_judgements(tx, [j.id for j in same if set(j.on) < set(new.on)])
+    write.judgements(tx, made)
+
+
+def date(tx: Tx, fresh: Sequence[str], changed: Iterable[str]) -> dict[str, str | None]:
+    """Date the undated reports of stories by their siblings; gives those whose date is another now."""
+    new = set(fresh)
+    redated: dict[str, str | None] = {}
+    for story, documents in fetch.documents_of(tx, sorted(changed)).items():
+        bare = {r.id: r for r in fetch.bare_reports(tx, documents)}
+        undated = [d for d, r in bare.items() if r.read and r.published.basis in ("unknown", "inferred")]
+        if not undated:
+            continue
+        dated = [d for d in bare if d not in undated]
+        brought = [d for d in dated if d in new]
+        considered = [d for d in undated if d in new] + (
+            [d for d in undated if d not in new][-MOST:] if brought else []
+        )
+        siblings = [*brought, *(d for d in dated if d not in new)][:MOST]
+        found = {r.id: r for r in fetch.reports(tx, [*considered, *siblings])}
+        for document in considered:
+            day = dates.infer(found[document], [found[s] for s in siblings])
+            redated |= write_date(tx, found[document], day)
+        if redated:
+            tell(tx, [story])
+    return redated
+
+
+def write_date(tx: Tx, report: Report, day: Published | None) -> dict[str, str | None]:
+    """Write an inferred date (None: it cannot be told); gives the report where its day is another now."""
+    day = day or Published(None, "unknown", "it prints no date, and no other report tells its day")
+    if day == report.published:
+        return {}
+    write.published(tx, report.id, day)
+    if day.date == report.published.date:
+        return {}
+    kept = sketches(tx, [report.id])
+    write.notes(tx, STEP, {s.document: _pack(replace(s, day=day.date)) for s in kept})
+    return {report.id: day.date}
