@@ -99,13 +99,17 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One decoded input text: a file, or one record of a .jsonl/.csv file (`file` is then `path#record`)."""
+    """One decoded input text: a file, or one record of a .jsonl/.csv file (`file` is then `path#record`).
+
+    `metadata` is what came with the text, `given` what the user said about it (it goes before the rest).
+    """
 
     file: str
     encoding: str
     sha256: str
     text: str
     metadata: Metadata = Metadata()
+    given: Metadata = Metadata()
 
 
 @dataclass(frozen=True, slots=True)

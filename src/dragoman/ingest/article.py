@@ -1,0 +1,107 @@
+"""One article: its paragraphs cleaned and named, its date, title and author, as a Report."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.ingest import head, language, limits, shape
+from dragoman.ingest.lines import Paragraph
+from dragoman.ingest.mend import mend
+from dragoman.ingest.part import Part
+from dragoman.ingest.published import published
+from dragoman.model.ids import document_id
+from dragoman.model.text import Passage, PassageKind, Removal, Report, Source, Span
+
+REPEATED = 4  # words that a line must have to be called repeated: short answers do come twice
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
+AUTHOR = re.compile(r"(?i:(?:written |reported |story |text |analysis )?by:?|authors?:|reporter:)\s+(?P<name>[^|,(]+)")
+
+
+def article(source: Source, found: Sequence[Paragraph], reasons: Sequence[str | None], first: bool) -> Report | None:
+    """The report made of the paragraphs `found`, of which those with a reason are left out; None where none is left.
+
+    `first` says whether it is the first article of its source: what came with a file is believed of that one.
+    """
+    parts = _without_repeats(source.text, head.parts(source.text, found, reasons))
+    kept = [p for p in parts if p.why is None]
+    if not kept:
+        return None
+    start, end = kept[0].start, kept[-1].end
+    spoken = language.language(
+        " ".join(source.text[p.start : p.end] for p in kept if p.kind == "body") or source.text[start:end]
+    )
+    read = spoken == "en"
+    if read:
+        parts = [_in_english(source.text, p) for p in parts]
+    passages = [q for p in parts if read and p.why is None for q in _passages(source.text, p)]
+    removed = [Removal(Span.of(source.text, p.start, p.end), p.why) for p in parts if p.why is not None]
+    title = next((p.text for p in passages if p.kind == "title"), None)
+    author = next((m["name"].strip() for p in passages if p.kind == "byline" and (m := AUTHOR.match(p.text))), None)
+    about = source.metadata
+    url, outlet = source.given.url or about.url, source.given.outlet or about.outlet
+    return Report(
+        id=document_id(source.text[start:end], url or outlet or source.file, start),
+        file=source.file,
+        encoding=source.encoding,
+        sha256=source.sha256,
+        source=source.text,
+        start=start,
+        end=end,
+        read=read and bool(passages),
+        language=spoken,
+        published=published(source, parts, first),
+        passages=tuple(passages),
+        removed=tuple(removed),
+        title=title or about.title,
+        outlet=outlet,
+        url=url,
+        author=source.given.author or about.author or author,
+    )
+
+
+def _without_repeats(text: str, parts: Sequence[Part]) -> list[Part]:
+    """`parts` with every line that was there before left out."""
+    seen: dict[str, Part] = {}
+    out = []
+    for part in parts:
+        words = " ".join(text[part.start : part.end].lower().split())
+        earlier = None if part.why else seen.get(words)
+        if earlier and shape.count(words) >= REPEATED:
+            part = Part(part.start, part.end, part.kind, f"repeated {_name(earlier.kind)}")
+        elif not part.why:
+            seen.setdefault(words, part)
+        out.append(part)
+    return out
+
+
+def _name(kind: PassageKind) -> str:
+    """What a kind of passage is called in a reason."""
+    return {"title": "headline", "body": "paragraph"}.get(kind, kind)
+
+
+def _in_english(text: str, part: Part) -> Part:
+    """`part`, left out where it is a paragraph in another language inside an English article, or no words at all."""
+    if part.why is not None:
+        return part
+    words = text[part.start : part.end]
+    if max(map(len, words.split()), default=0) > limits.WORD:
+        return Part(part.start, part.end, part.kind, f"no prose: more than {limits.WORD} characters without a space")
+    if part.kind in ("body", "caption") and language.english(words) is False:
+        return Part(part.start, part.end, part.kind, "not in English")
+    return part
+
+
+def _passages(text: str, part: Part) -> list[Passage]:
+    """The passage of `part`, or several where it is longer than the parser should read at once."""
+    out, start = [], part.start
+    while start < part.end:
+        end = min(part.end, start + limits.PASSAGE)
+        if end < part.end:
+            ends = [m.end() for m in SENTENCE_END.finditer(text, start, end)]
+            end = ends[-1] if ends else (text.rfind(" ", start, end) + 1 or end)
+        words = text[start:end].rstrip()
+        mended, places = mend(words)
+        if mended.strip():
+            offsets = None if places is None else tuple(start + i for i in places)
+            out.append(Passage(start, start + len(words), part.kind, mended, offsets))
+        start = end
+    return out
