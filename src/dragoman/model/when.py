@@ -16,7 +16,8 @@ class When:
     `basis` says what the date rests on: `printed` (a full date in the text), `relative` (words counted from
     the publication date: "on Friday"), `context` (the date of the event or statement around it),
     `publication` (nothing but the report's own date). `words` is the expression itself, kept so that it is
-    resolved again when the publication date becomes known or is corrected.
+    resolved again when the publication date becomes known or is corrected; `ahead` says whether they look ahead
+    of it ("will meet on Friday": True), back (False) or do not say (None).
     """
 
     start: str | None = None
@@ -24,6 +25,7 @@ class When:
     precision: Precision = "unknown"
     basis: DateBasis = "unknown"
     words: Span | None = None
+    ahead: bool | None = None
 
 
 UNDATED = When()
