@@ -27,8 +27,9 @@ class Arguments:
 def of_verb(parse: Parse, v: int) -> Arguments:
     """The places around verb `v`."""
     passive = is_passive(parse, v)
-    preps = prepositions(parse, v)
+    preps = prepositions(parse, v) + tuple(("as", t) for t in predicates(parse, v))
     clauses = parse.kids(v, "ccomp", "xcomp")
+    preps += tuple(("to", c) for c in clauses if parse.tags[c] == "VB")
     agents = tuple(t for name, t in preps if name == "by" and passive and parse.pos[t] != "VERB")
     objects = objects_of(parse, v)
     if passive:
@@ -108,7 +109,7 @@ def holder(parse: Parse, n: int, depth: int) -> tuple[int, ...]:
 
 def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
     """Whom `v` is done to: its object, its passive subject, or the noun that a participle or relative clause is on."""
-    own = parse.kids(v, "nsubjpass") or parse.kids(v, "dobj")
+    own = parse.kids(v, "nsubjpass") or parse.kids(v, "dobj") or small_clause(parse, v)[:1]
     if own:
         return tuple(antecedent(parse, o, v) for o in own)
     passive = is_passive(parse, v)
@@ -130,6 +131,20 @@ def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
         if parse.pos[c] == "VERB" and not parse.kids(c, "nsubj", "nsubjpass") and not parse.kids(v, "prep", "ccomp"):
             return parse.kids(c, "dobj")
     return ()
+
+
+def small_clause(parse: Parse, v: int) -> tuple[int, ...]:
+    """Subject and predicate of a clause without a verb ("called [the plan a provocation]"), or nothing."""
+    for c in parse.kids(v, "ccomp", "xcomp"):
+        subject = parse.kids(c, "nsubj")
+        if subject and parse.pos[c] in ("NOUN", "PROPN", "ADJ") and not parse.kids(c, "cop", "aux", "mark"):
+            return subject[0], c
+    return ()
+
+
+def predicates(parse: Parse, v: int) -> tuple[int, ...]:
+    """What `v` says its object is: "declared him [unwelcome]"."""
+    return parse.kids(v, "oprd") + small_clause(parse, v)[1:]
 
 
 def antecedent(parse: Parse, t: int, v: int) -> int:

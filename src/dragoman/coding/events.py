@@ -13,6 +13,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.speech import Statement
 from dragoman.model.text import Span
 from dragoman.model.world import World
+from dragoman.ontology.cameo import code_for
 from dragoman.ontology.plover import intensity
 
 
@@ -40,7 +41,7 @@ def mention(scene: Scene, coded: Coded, statements: Sequence[Statement]) -> Even
     return EventMention(
         mention_id(cast.reading.report.id, trigger, coded.type), cast.reading.report.id, span, trigger, coded.type,
         source, target, status(parse, coded), min(0.95, 0.4 + coded.score / 20), coded.mode, coded.contexts,
-        coded.cameo, intensity(coded.type, coded.mode),
+        coded.cameo or code_for(coded.type, coded.mode, coded.contexts), intensity(coded.type, coded.mode),
         attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
         statement=within[-1].id if within else None,
     )  # fmt: skip

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dragoman.coding.arguments import Arguments, coordinated, of_noun, of_verb
+from dragoman.coding.arguments import Arguments, coordinated, is_passive, of_noun, of_verb
 from dragoman.coding.arguments_actors import Cast
-from dragoman.coding.codebook import Codebook, Frame
+from dragoman.coding.codebook import Codebook, Frame, Outcome
 from dragoman.coding.codebook.pattern import Slot
 
 LINKING = frozenset({"be", "become", "remain", "seem", "appear", "feel", "look", "stay", "grow", "get", "stand"})
@@ -82,6 +82,11 @@ def fits(scene: Scene, i: int) -> Iterator[Fit]:
             fit = fit_adjective(scene, frame, i)
             if fit:
                 yield fit
+    if parse.tags[i] == "VBN" and is_passive(parse, i):  # "is expected to": a participle used as an adjective
+        for frame in scene.codebook.of("adj", parse.words[i].lower()):
+            fit = fit_participle(scene, frame, i)
+            if fit:
+                yield fit
 
 
 def bind(
@@ -98,6 +103,8 @@ def bind(
             continue
         score += 0.5
         fill(roles, slot, here[0])
+        if slot.nouns:
+            preps += noun_arguments(scene, here[0]).preps
     if frame.pattern.clause:
         if not places.clauses:
             return None
@@ -166,7 +173,19 @@ def fit_adjective(scene: Scene, frame: Frame, a: int) -> Fit | None:
     own = noun_arguments(scene, a)
     both = Arguments(preps=own.preps + places.preps, clauses=own.clauses or places.clauses)
     subject = frame.pattern.subject
-    return bind(scene, frame, {subject.role: places.subjects} if subject else {}, both, ())
+    fit = bind(scene, frame, {subject.role: places.subjects} if subject else {}, both, ())
+    if fit and "T" not in fit.roles:  # "is Iran's ally"
+        parse = scene.cast.parse
+        owners = [c for c in parse.kids(a, "poss", "amod", "compound", "nmod") if scene.cast.names_actor(c)]
+        if owners:
+            fit.roles["T"] = (owners[0],)
+    return fit
+
+
+def fit_participle(scene: Scene, frame: Frame, v: int) -> Fit | None:
+    """Whether an adjective frame fits a participle with its auxiliary ("is scheduled to")."""
+    places, subject = verb_arguments(scene, v), frame.pattern.subject
+    return bind(scene, frame, {subject.role: places.objects} if subject else {}, places, ())
 
 
 def code(scene: Scene, i: int) -> Coded | None:
@@ -188,13 +207,11 @@ def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
     frame, roles = fit.frame, fit.roles
     source, target = roles.get("S", ()), roles.get("T", ())
     inner = code(scene, roles["C"][0]) if frame.then and roles.get("C") else None
-    if inner is None:
+    outcome = inner and outcome_of(scene.codebook, frame, inner)
+    if inner is None or outcome is None:
         if not frame.type:
             return None
         return Coded(i, frame, frame.type, frame.mode, frame.cameo, frame.contexts, source, target, fit.score)
-    outcome = scene.codebook.combine.get((frame.then, inner.type)) or scene.codebook.combine.get((frame.then, "*"))
-    if outcome is None:
-        return None
     if outcome.type:
         type_, mode, cameo = outcome.type, outcome.mode, outcome.cameo
     else:
@@ -204,3 +221,8 @@ def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
         i, frame, type_, mode, cameo, frame.contexts + inner.contexts, source or inner.source, target,
         fit.score + inner.score / 2, inner,
     )  # fmt: skip
+
+
+def outcome_of(codebook: Codebook, frame: Frame, inner: Coded) -> Outcome | None:
+    """What `frame` makes of the event inside it, if combine.csv says so."""
+    return codebook.combine.get((frame.then, inner.type)) or codebook.combine.get((frame.then, "*"))

@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from dragoman.coding.codebook.pattern import Pattern, patterns
 from dragoman.errors import SettingsError
 
 FOLDER = Path(__file__).parent
+Place = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Codebook:
 def load(user: Path | None = None) -> Codebook:
     """Read the packaged codebook, and a user's CSV file over it. Raises SettingsError for a row it cannot read."""
     classes = noun_classes(tomllib.loads((FOLDER / "classes.toml").read_text("utf-8")))
-    written: dict[tuple[str, str], list[Frame]] = {}
+    written: dict[Place, Frame] = {}
     for file in sorted((FOLDER / "frames").glob("*.csv")):
         for row in rows(file):
             keep(written, row, row.get("type") or own_type(file), classes, file)
@@ -73,8 +75,7 @@ def load(user: Path | None = None) -> Codebook:
             keep(written, row, row.get("type") or "", classes, user)
     index: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     for found in written.values():
-        for frame in found:
-            index[frame.pattern.pos, frame.pattern.lemma].append(frame)
+        index[found.pattern.pos, found.pattern.lemma].append(found)
     ordered = {k: tuple(sorted(v, key=lambda f: -f.pattern.specificity)) for k, v in index.items()}
     return Codebook(ordered, combinations(rows(FOLDER / "combine.csv")), classes)
 
@@ -92,28 +93,26 @@ def rows(file: Path) -> Iterator[dict[str, str]]:
 
 
 def keep(
-    written: dict[tuple[str, str], list[Frame]],
+    written: dict[Place, Frame],
     row: Mapping[str, str],
     type: str,
     classes: Mapping[str, frozenset[str]],
     file: Path,
 ) -> None:
-    """Add one row's frames; a row of the same frame text and trigger replaces what was there (type NONE removes)."""
+    """Add one row's frames; a row of the same grammar replaces what was there (type NONE removes)."""
     try:
         found = patterns(row["frame"], classes)
     except (SettingsError, KeyError) as why:
         raise SettingsError(f"{file.name}: {why}") from why
     for pattern in found:
-        key = (pattern.pos + pattern.lemma + pattern.particle, shape(pattern.text))
-        written.pop(key, None)
+        written.pop(place(pattern), None)
         if type != "NONE":
-            written[key] = [frame(pattern, type, row)]
+            written[place(pattern)] = frame(pattern, type, row)
 
 
-def shape(text: str) -> str:
-    """A frame's text without its trigger: what must be alike for one row to override another."""
-    head, _, rest = text.partition(" ")
-    return head + " " + rest.partition(" ")[2]
+def place(pattern: Pattern) -> Place:
+    """What two frames share when the later one overrides the earlier: everything but how they are written."""
+    return pattern.pos, pattern.lemma, pattern.particle, pattern.subject, pattern.object, pattern.preps, pattern.clause
 
 
 def frame(pattern: Pattern, type: str, row: Mapping[str, str]) -> Frame:

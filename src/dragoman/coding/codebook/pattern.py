@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.errors import SettingsError
 
 ROLES = frozenset("STCX")
+DATIVE = frozenset({"to", "for"})
 PREPOSITIONS = frozenset(
     "about above across after against along amid among around as at before behind between by concerning despite during "
     "for from in inside into near of off on onto out outside over past regarding round since through throughout to "
@@ -114,6 +115,8 @@ def around(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) 
             preps.append((frozenset(word.split("|")), slot(text, following[0], following[1:], needed, classes)))
             i += 3 if following[0].endswith("'s") else 2
         else:
+            if object_ and object_.role:  # "give T @aid": the first of two objects is a dative
+                preps.append((DATIVE, object_))
             object_ = slot(text, word, following, needed, classes)
             i += 2 if word.endswith("'s") else 1
     return object_, tuple(preps), clause
