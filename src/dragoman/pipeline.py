@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from dragoman.coding import codebook, cues
@@ -79,11 +80,12 @@ def code_passages(rows: Iterable[dict[str, Any]], resources: Resources | None = 
 
 
 def iso(date: str | None) -> str | None:
-    """YYYY-MM-DD of a date written so or as YYYYMMDD; None for none."""
-    if not date:
+    """YYYY-MM-DD of a date written so or as YYYYMMDD; None for none, or for what is no such date."""
+    digits = (date or "").replace("-", "")[:8]
+    try:
+        return datetime.strptime(digits, "%Y%m%d").date().isoformat() if len(digits) == 8 else None
+    except ValueError:
         return None
-    digits = date.replace("-", "")[:8]
-    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}"
 
 
 def flat(coding: Coding) -> dict[str, Any]:
