@@ -8,7 +8,7 @@ import numpy as np
 from benchmarks.learn_likeness import wordings
 from dragoman.reconcile import likeness
 from dragoman.reconcile.clusters import agglomerate
-from dragoman.reconcile.same import TOGETHER
+from dragoman.reconcile.likeness import TOGETHER
 
 
 def predict(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

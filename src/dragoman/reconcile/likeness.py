@@ -1,80 +1,174 @@
-"""How like two tellings are: by who, what kind of act, which words, and when."""
+"""How like two tellings are in words: by what they call the act, the words around it, names, numbers and their reports.
 
-from collections.abc import Mapping
+A logistic model with one row of weights (likeness.toml) for each of six cases: both call it by the same word, by
+kindred words (acts.txt, or a common beginning), or by others; in one report or in two. The weights are learnt from the
+training part of ECB+ (Cybulska and Vossen 2014, CC BY 3.0) by `benchmarks/learn_likeness.py`.
+"""
+
+import math
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
 
-from dragoman.model.event import EventMention
-from dragoman.model.when import When
-from dragoman.reconcile.scene import Scene, parties
+from dragoman.model.text import Report, Span
 from dragoman.reconcile.stories import rarity
-from dragoman.reconcile.words import stem, stems
+from dragoman.reconcile.words import folded, stem, stopwords, words
 
-FAMILY = {
-    "ACCUSE": "blame", "REJECT": "blame", "DENY": "deny", "REQUEST": "ask", "CONSULT": "talk", "AGREE": "talk",
-    "COOPERATE": "talk", "SUPPORT": "praise", "AID": "give", "YIELD": "give", "CONCEDE": "give", "RETREAT": "give",
-    "THREATEN": "threaten", "PROTEST": "protest", "MOBILIZE": "mobilize", "SANCTION": "punish", "COERCE": "punish",
-    "ASSAULT": "fight",
-}  # fmt: skip
+HERE = Path(__file__).parent
+AROUND = 40
+SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]*\s+(?=[\"“‘'(]?[A-Z0-9])")
+TOGETHER = 0.33
+WEAK = frozenset(
+    stem(w) for w in ("say", "tell", "announce", "report", "have", "make", "take", "do", "get", "go", "be")
+)
+
+FEATURES = (
+    "alike", "same last word", "words around", "names shared", "no name shared", "a number shared", "reports alike",
+    "one sentence", "weak word", "names foreign to the other report",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """What an event mention is compared by; `words` are the stems of its clause with their weights."""
+class Wording:
+    """The words of one telling: what the act is called (`heads`, `kin`), and what stands around it in its sentence.
+
+    `sentence` is where the sentence starts; `report` holds the stems of the whole report.
+    """
 
     document: str
-    family: str
-    trigger: str
-    source: frozenset[str]
-    target: frozenset[str]
-    words: Mapping[str, float]
-    date: When
-    statement: str | None
+    sentence: int
+    heads: tuple[str, ...]
+    kin: frozenset[int]
+    around: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    report: frozenset[str]
 
 
-def telling(mention: EventMention, scene: Scene) -> Telling:
-    """The mention as it is compared."""
-    words = {w: rarity(w) for w in stems(mention.span.text)}
-    return Telling(
-        mention.document, FAMILY.get(mention.type, mention.type), stem(mention.trigger.text.lower()),
-        parties(scene.actors(mention.source)), parties(scene.actors(mention.target)), words, mention.date,
-        mention.statement,
+def wording(report: Report, trigger: Span, vocabulary: frozenset[str]) -> Wording:
+    """The words of the telling whose act `trigger` names; `vocabulary` is `vocabulary(report)`."""
+    start, text = _sentence(report, trigger)
+    around: set[str] = set()
+    names: set[str] = set()
+    numbers: set[str] = set()
+    for word in words(text):
+        at = start + word.start
+        if trigger.start <= at < trigger.end or word.folded in stopwords():
+            continue
+        if word.folded.isdigit():
+            numbers.add(word.folded)
+            continue
+        key = stem(word.folded)
+        if word.text[0].isupper() and word.start > 0:
+            names.add(key)
+        if abs(at - trigger.start) < AROUND:
+            around.add(key)
+    heads = _heads(trigger.text)
+    kin = frozenset(k for h in heads for k in _kin().get(h, ()))
+    return Wording(
+        report.id, start, heads, kin, frozenset(around), frozenset(names), frozenset(numbers), vocabulary
     )  # fmt: skip
 
 
-def likeness(a: Telling, b: Telling) -> tuple[float, dict[str, float]]:
-    """How like two tellings are (0 to 1), and the features that this rests on."""
-    shared = sum(a.words[w] for w in a.words.keys() & b.words.keys())
-    total = sum(a.words.values()) + sum(b.words.values()) - shared
-    features = {
-        "source": _same(a.source, b.source),
-        "target": _same(a.target, b.target),
-        "kind": float(a.family == b.family),
-        "words": shared / total if total else 0.0,
-        "trigger": float(a.trigger == b.trigger),
-        "days": _overlap(a.date, b.date),
-    }
-    score = (
-        0.2 * features["source"] + 0.2 * features["target"] + 0.2 * features["kind"] + 0.6 * features["words"]
-        + 0.1 * features["trigger"] + 0.1 * features["days"]
-    )  # fmt: skip
-    if features["source"] < 0 or features["target"] < 0 or features["days"] < 0:
-        score = min(score, 0.0)
-    return score, features
+def vocabulary(report: Report) -> frozenset[str]:
+    """The stems of all words of a report."""
+    return frozenset(stem(w.folded) for p in report.passages for w in words(p.text))
 
 
-def _same(a: frozenset[str], b: frozenset[str]) -> float:
+def case(a: Wording, b: Wording) -> str:
+    """Which row of weights two tellings fall under."""
+    return f"{_naming(a, b)}, {'one report' if a.document == b.document else 'two reports'}"
+
+
+def features(a: Wording, b: Wording, reports: float) -> tuple[float, ...]:
+    """The features of two tellings, in the order of `FEATURES`; `reports` says how like their reports are."""
+    together = a.document == b.document
+    return (
+        1.0,
+        float(a.heads[-1:] == b.heads[-1:]),
+        _jaccard(a.around, b.around),
+        _inside(a.names, b.names),
+        float(bool(a.names and b.names) and not a.names & b.names),
+        float(bool(a.numbers & b.numbers)),
+        0.0 if together else reports,
+        float(together and a.sentence == b.sentence),
+        float(bool(WEAK.intersection(a.heads))),
+        0.0 if together else min(_foreign(a.names, b.report), _foreign(b.names, a.report)),
+    )
+
+
+def chance(a: Wording, b: Wording, reports: float) -> float:
+    """The logit of the chance that two tellings are of one happening, by their words."""
+    return sum(w * f for w, f in zip(_weights()[case(a, b)], features(a, b, reports), strict=True))
+
+
+def probability(logit: float) -> float:
+    """The probability that a logit stands for."""
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+
+
+def _sentence(report: Report, trigger: Span) -> tuple[int, str]:
+    passage = next((p for p in report.passages if p.start <= trigger.start < p.end), None)
+    start, end = (passage.start, passage.end) if passage else (trigger.start, trigger.end)
+    text = report.source[start:end]
+    breaks = [0, *(m.end() for m in SENTENCE.finditer(text)), len(text)]
+    at = trigger.start - start
+    first, last = next((i, j) for i, j in pairwise(breaks) if i <= at < j)
+    return start + first, text[first:last]
+
+
+def _heads(trigger: str) -> tuple[str, ...]:
+    found = [folded(w.text) for w in words(trigger)]
+    telling = [w for w in found if w not in stopwords() and not w.isdigit()]
+    return tuple(stem(w) for w in telling or found)
+
+
+@cache
+def _kin() -> dict[str, frozenset[int]]:
+    groups: dict[str, set[int]] = defaultdict(set)
+    lines = (HERE / "acts.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        for word in () if line.startswith("#") else line.split():
+            groups[stem(word)].add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
+
+
+@cache
+def _weights() -> dict[str, tuple[float, ...]]:
+    rows = tomllib.loads((HERE / "likeness.toml").read_text(encoding="utf-8"))
+    return {case: tuple(row[f] for f in FEATURES) for case, row in rows.items()}
+
+
+def _naming(a: Wording, b: Wording) -> str:
+    if set(a.heads) & set(b.heads):
+        return "same word"
+    return "kindred word" if a.kin & b.kin or _begin_alike(a.heads, b.heads) else "other word"
+
+
+def _begin_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if not a or not b:
-        return 0.0
-    return 1.0 if a & b else -1.0
+        return False
+    x, y = a[-1], b[-1]
+    common = next((i for i, (c, d) in enumerate(zip(x, y, strict=False)) if c != d), min(len(x), len(y)))
+    return common >= 4 and common >= 0.6 * max(len(x), len(y))
 
 
-def _overlap(a: When, b: When) -> float:
-    if not (a.start and a.end and b.start and b.end):
-        return 0.0
-    gap = max(_day(a.start) - _day(b.end), _day(b.start) - _day(a.end))
-    return 1.0 if gap <= 0 else 0.0 if gap <= 2 else -1.0
+def _weight(stems: Iterable[str]) -> float:
+    return sum(map(rarity, stems))
 
 
-def _day(iso: str) -> int:
-    return date.fromisoformat(iso[:10]).toordinal()
+def _jaccard(a: frozenset[str], b: frozenset[str]) -> float:
+    return _weight(a & b) / _weight(a | b) if a & b else 0.0
+
+
+def _inside(a: frozenset[str], b: frozenset[str]) -> float:
+    return _weight(a & b) / min(_weight(a), _weight(b)) if a & b else 0.0
+
+
+def _foreign(names: frozenset[str], report: frozenset[str]) -> float:
+    return _weight(names - report) / _weight(names) if names - report else 0.0

@@ -1,4 +1,9 @@
-"""One event, many tellings: which event mentions tell the same happening, and the event that they make."""
+"""One event, many tellings: which event mentions tell the same happening, and the event that they make.
+
+Two mentions are as like as their words are (likeness.py), more so if they name the same parties, kind of act and days,
+less if they differ in one of these. Mentions are then joined by average likeness, so that one chance likeness does not
+chain two events together.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,13 +15,18 @@ from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Judgement
 from dragoman.model.ids import minted
 from dragoman.model.when import UNDATED, When
+from dragoman.reconcile import likeness
 from dragoman.reconcile.clusters import Matrix, agglomerate
 from dragoman.reconcile.copies import independent
 from dragoman.reconcile.judged import pairs, ruled
-from dragoman.reconcile.likeness import Telling, likeness, telling
-from dragoman.reconcile.scene import Scene
+from dragoman.reconcile.scene import Scene, parties
+from dragoman.reconcile.tellings import Near, Telling, apart, shared, tellings, weighed
 
 TOGETHER = 0.5
+WEIGHTS = {
+    "same source": 1.0, "other source": -3.0, "same target": 1.0, "other target": -3.0, "same kind": 1.0,
+    "other kind": -1.5, "same days": 0.5, "other days": -4.0, "clause": 3.0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +40,9 @@ class Joined:
 
 def keys(mention: EventMention, scene: Scene) -> tuple[str, ...]:
     """Who with which telling word: a mention of the same event shares some of these."""
-    t = telling(mention, scene)
-    who = sorted(t.source | t.target) or ["?"]
-    rare = sorted(t.words, key=lambda w: (-t.words[w], w))[:8]
+    who = sorted(parties(scene.actors((*mention.source, *mention.target)))) or ["?"]
+    clause = weighed(mention.span.text)
+    rare = sorted(clause, key=lambda w: (-clause[w], w))[:8]
     return tuple(f"{w}|{p}" for w in rare for p in who)
 
 
@@ -44,12 +54,13 @@ def join(
 ) -> Joined:
     """Put each new mention into an event: one of `known` (event id to its mentions), or a new one."""
     mentions = [*(m for ms in known.values() for m in ms), *new]
-    tellings = [telling(m, scene) for m in mentions]
+    told = tellings(mentions, scene)
+    near = Near([scene.reports[d] for d in dict.fromkeys(m.document for m in mentions)])
     place_of = {m.id: i for i, m in enumerate(mentions)}
-    scores = np.full((len(mentions), len(mentions)), -np.inf)
-    for i, a in enumerate(tellings):
-        for j, b in enumerate(tellings[:i]):
-            scores[i, j] = scores[j, i] = likeness(a, b)[0]
+    scores = np.zeros((len(mentions), len(mentions)))
+    for i, a in enumerate(told):
+        for j, b in enumerate(told[:i]):
+            scores[i, j] = scores[j, i] = _score(a, b, near)
     _judge(scores, place_of, tuple(judgements))
     standing = {k: [place_of[m.id] for m in ms] for k, ms in known.items() if ms}
     name = {g[0]: k for k, g in standing.items()}
@@ -60,11 +71,36 @@ def join(
         ids = [name[i] for i in group if i in name]
         event = ids[0] if ids else minted("e", mentions[group[0]].id)
         merged |= dict.fromkeys(ids[1:], event)
-        fresh = [m for m in new if place_of[m.id] in set(group)]
+        inside = set(group)
+        fresh = [m for m in new if place_of[m.id] in inside]
         event_of |= {m.id: event for m in fresh}
         if len(group) > 1 and (fresh or len(ids) > 1):
-            reasons.append(_reason(mentions, tellings, group))
+            reasons.append(_reason([told[i] for i in group], near))
     return Joined(event_of, merged, tuple(reasons))
+
+
+def features(a: Telling, b: Telling, near: Near) -> dict[str, float]:
+    """What speaks for and against two mentions telling the same; each with its weight in the logit."""
+    words = likeness.chance(a.wording, b.wording, near.of(a.mention.document, b.mention.document))
+    found = {"words": words, "clause": WEIGHTS["clause"] * shared(a.clause, b.clause)}
+    for part, mine, other in (("source", a.source, b.source), ("target", a.target, b.target)):
+        if mine and other:
+            found[part] = WEIGHTS[f"{'same' if mine & other else 'other'} {part}"]
+    found["kind"] = WEIGHTS["same kind" if a.family == b.family else "other kind"]
+    days = apart(a.mention.date, b.mention.date)
+    if days is not None:
+        found["days"] = WEIGHTS["same days"] if days == 0 else WEIGHTS["other days"] if days > 2 else 0.0
+    return found
+
+
+def _score(a: Telling, b: Telling, near: Near) -> float:
+    return likeness.probability(sum(features(a, b, near).values()))
+
+
+def _reason(told: Sequence[Telling], near: Near) -> Judgement:
+    found = features(told[0], told[1], near)
+    why = ", ".join(f"{name} {value:+.1f}" for name, value in found.items())
+    return ruled("merge events", (t.mention.id for t in told), f"the same happening by {why}", found)
 
 
 def event(id: str, mentions: Sequence[EventMention], scene: Scene) -> Event:
@@ -98,10 +134,3 @@ def _judge(scores: Matrix, place_of: Mapping[str, int], judged: Sequence[Judgeme
             if a in place_of and b in place_of:
                 i, j = place_of[a], place_of[b]
                 scores[i, j] = scores[j, i] = value
-
-
-def _reason(mentions: Sequence[EventMention], tellings: Sequence[Telling], group: Sequence[int]) -> Judgement:
-    first, *others = group
-    features = likeness(tellings[first], tellings[others[0]])[1]
-    told = [f"{name} {value:.2f}" for name, value in features.items() if value]
-    return ruled("merge events", (mentions[i].id for i in group), "the same happening: " + ", ".join(told), features)

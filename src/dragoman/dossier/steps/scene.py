@@ -19,7 +19,7 @@ def scene(tx: Tx, records: Sequence[Record]) -> Scene:
     statements = {s.id: s for s in records if isinstance(s, Statement)}
     statements |= {s.id: s for s in fetch.statements(tx, [i for i in told_in if i not in statements])}
     chains = {c for r in (*records, *statements.values()) for c in named(r)}
-    reports = {r.id: r for r in fetch.bare_reports(tx, documents)}
+    reports = {r.id: r for r in fetch.reports(tx, documents)}
     return Scene(reports, actors(tx, chains), statements, fetch.story_of(tx, documents))
 
 

@@ -7,7 +7,6 @@ from dragoman.model.finding import Discrepancy
 from dragoman.model.speech import Statement
 from dragoman.reconcile.discrepancies.denials import denied
 from dragoman.reconcile.discrepancies.numbers import counted
-from dragoman.reconcile.likeness import telling
 from dragoman.reconcile.scene import Scene
 from dragoman.reconcile.words import stems
 
@@ -21,9 +20,7 @@ def on_event(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tu
 
 def keys(record: Record, scene: Scene) -> tuple[str, ...]:
     """Which story, with which telling word: a claim and its denial share some of these."""
-    words = (
-        telling(record, scene).words if isinstance(record, EventMention) else dict.fromkeys(stems(record.content.text))
-    )
+    words = set(stems(record.span.text if isinstance(record, EventMention) else record.content.text))
     story = scene.story_of.get(record.document, "")
     return tuple(sorted(f"{story}|{w}" for w in words))[:12]
 

@@ -6,8 +6,8 @@ from dragoman.model.event import EventMention
 from dragoman.model.finding import Discrepancy
 from dragoman.model.speech import Statement
 from dragoman.reconcile.discrepancies.sides import Told, difference, side
-from dragoman.reconcile.likeness import Telling, telling
 from dragoman.reconcile.scene import Scene
+from dragoman.reconcile.tellings import shared, tellings
 
 ALIKE = 0.15
 
@@ -17,22 +17,16 @@ def denied(
 ) -> tuple[Discrepancy, ...]:
     """Accusations and the denials by those accused that speak of the same."""
     fresh = {r.id for r in new}
-    told = [(m, telling(m, scene)) for m in (*known, *new) if isinstance(m, EventMention)]
+    told = [(t.mention, t) for t in tellings((m for m in (*known, *new) if isinstance(m, EventMention)), scene)]
     found = []
     for claim, c in told:
         for denial, d in told:
             if not {claim.id, denial.id} & fresh or c.family != "blame" or d.family != "deny":
                 continue
-            if c.target & d.source and _alike(c, d) >= ALIKE and not claim.span.overlap(denial.span):
+            if c.target & d.source and shared(c.clause, d.clause) >= ALIKE and not claim.span.overlap(denial.span):
                 sides = (
                     side(claim.span.text, [Told(claim.document, claim.span, claim.attribution)], scene),
                     side(denial.span.text, [Told(denial.document, denial.span, denial.attribution)], scene),
                 )
                 found.append(difference("claim and denial", f"claimed and denied: {claim.span.text}", None, sides))
     return tuple({f.id: f for f in found}.values())
-
-
-def _alike(a: Telling, b: Telling) -> float:
-    shared = sum(a.words[w] for w in a.words.keys() & b.words.keys())
-    total = min(sum(a.words.values()), sum(b.words.values()))
-    return shared / total if total else 0.0
