@@ -1,5 +1,5 @@
 # Everything a newcomer or CI runs. `make env` is made once and again when the pinned requirements change.
-.PHONY: env demo test test-rough check bench fmt pins shots
+.PHONY: env demo test test-rough check bench accuracy fmt pins shots
 PY := .venv/bin/python
 UV := .tools/bin/uv
 
@@ -32,6 +32,9 @@ check: env
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	$(PY) -m pytest
+
+accuracy: env
+	$(PY) -m benchmarks.all --write
 
 bench: env
 	$(PY) -m benchmarks.all
