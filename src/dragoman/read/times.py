@@ -15,12 +15,11 @@ from dragoman.model.text import Span
 from dragoman.model.when import Time, When
 from dragoman.read import times_value as value
 from dragoman.read.times_meaning import meaning
-from dragoman.read.times_rules import found, triggers
+from dragoman.read.times_rules import found
 from dragoman.read.times_sense import fits, looks_ahead
 from dragoman.read.times_value import Frame, Meaning
 
 CLOCKS = ("clock", "clock24", "military")
-_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\d{1,2}(?=(?:am|pm)\b)|\w+(?:[./:]\w+)*\.?(?=\W|$)|[^\w\s]")
 
 
@@ -60,8 +59,6 @@ def _sentences(parse: Parse, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _in_sentence(parse: Parse, start: int, end: int, day: date | None, anchor: date | None) -> Iterator[Time]:
     lower = [w.lower() for w in parse.words[start:end]]
-    if triggers().isdisjoint(lower) and not any(_DIGIT.search(w) for w in lower):
-        return
     offsets = [0]
     for w in lower:
         offsets.append(offsets[-1] + len(w) + 1)
