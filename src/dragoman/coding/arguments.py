@@ -44,6 +44,7 @@ def of_noun(parse: Parse, n: int) -> Arguments:
         if parse.tags[a] == "VBN" or is_passive(parse, a):
             preps += prepositions(parse, a)
     clauses = tuple(c for c in parse.kids(n, "acl", "ccomp", "xcomp", "relcl") if parse.tags[c] in ("VB", "VBP"))
+    preps += [("to", c) for c in clauses if parse.tags[c] == "VB" and parse.deps[c] != "relcl"]
     return Arguments(preps=tuple(preps), clauses=clauses)
 
 
@@ -113,7 +114,7 @@ def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
     if own:
         return tuple(antecedent(parse, o, v) for o in own)
     passive = is_passive(parse, v)
-    for c in parse.kids(v, "ccomp"):  # "ordered [the envoys to leave]"
+    for c in parse.kids(v, "ccomp", "xcomp"):  # "ordered [the envoys to leave]"
         if parse.tags[c] == "VB" and any(parse.words[a].lower() == "to" for a in parse.kids(c, "aux")):
             inner = parse.kids(c, "nsubj", "nsubjpass")
             if inner:
@@ -159,12 +160,12 @@ def antecedent(parse: Parse, t: int, v: int) -> int:
 
 
 def prepositions(parse: Parse, i: int) -> tuple[tuple[str, int], ...]:
-    """The prepositions on `i` with what they govern; a bare dative counts as "to"."""
+    """The prepositions on `i` with what they govern; a bare dative is called "dative"."""
     found: list[tuple[str, int]] = []
     for p in parse.children[i]:
         dep = parse.deps[p]
         if dep == "dative" and parse.pos[p] != "ADP":
-            found.append(("to", p))
+            found.append(("dative", p))
         elif dep in ("prep", "agent", "dative", "prt", "advmod", "mark"):
             name = parse.words[p].lower()
             found += [(name, t) for t in parse.kids(p, "pobj", "pcomp")]

@@ -6,7 +6,7 @@ from dragoman.coding.arguments_actors import Cast, participants
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.events_match import Coded, Scene, code
 from dragoman.coding.status import status
-from dragoman.model.event import EventMention
+from dragoman.model.event import EventMention, Status
 from dragoman.model.ids import mention_id
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
@@ -22,9 +22,20 @@ def events(
 ) -> tuple[EventMention, ...]:
     """The event mentions of one reading, in the order of their triggers."""
     scene = Scene(Cast.of(reading), codebook)
-    coded = [c for i in range(len(reading.parse)) if (c := code(scene, i))]
-    taken = {id(c.inner) for c in coded if c.inner}
-    return tuple(mention(scene, c, statements) for c in coded if id(c) not in taken and c.type)
+    coded = [c for i in range(len(reading.parse)) if (c := code(scene, i)) and c.type]
+    inside = {c.inner.trigger for c in coded if c.inner and c.inner.trigger != c.trigger}
+    inside |= {t for c in coded for t in c.used}
+    return tuple(mention(scene, c, statements) for c in coded if c.trigger not in inside and is_told(scene, c))
+
+
+def is_told(scene: Scene, coded: Coded) -> bool:
+    """Whether a trigger tells an event: not a bare modifier ("attack helicopter") nor a noun that nobody takes part in."""
+    parse = scene.cast.parse
+    if parse.pos[coded.trigger] not in ("NOUN", "PROPN"):
+        return True
+    if parse.deps[coded.trigger] in ("compound", "amod", "nmod"):
+        return False
+    return bool(coded.source or coded.target)
 
 
 def mention(scene: Scene, coded: Coded, statements: Sequence[Statement]) -> EventMention:
@@ -40,11 +51,18 @@ def mention(scene: Scene, coded: Coded, statements: Sequence[Statement]) -> Even
     )
     return EventMention(
         mention_id(cast.reading.report.id, trigger, coded.type), cast.reading.report.id, span, trigger, coded.type,
-        source, target, status(parse, coded), min(0.95, 0.4 + coded.score / 20), coded.mode, coded.contexts,
+        source, target, told_as(parse, coded), min(0.95, 0.4 + coded.score / 20), coded.mode, coded.contexts,
         coded.cameo or code_for(coded.type, coded.mode, coded.contexts), intensity(coded.type, coded.mode),
         attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
         statement=within[-1].id if within else None,
     )  # fmt: skip
+
+
+def told_as(parse: Parse, coded: Coded) -> Status:
+    """An event's status; what its mood has already made of it ("will attack": a threat) is a fact."""
+    if coded.inner and coded.inner.trigger == coded.trigger:
+        return "asserted"
+    return status(parse, coded.trigger)
 
 
 def clause(parse: Parse, coded: Coded) -> Span:

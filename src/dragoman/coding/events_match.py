@@ -1,12 +1,14 @@
 """Frames of the codebook found in the grammar: each trigger with the tokens in its roles."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from dragoman.coding.arguments import Arguments, coordinated, is_passive, of_noun, of_verb
+from dragoman.coding.arguments import Arguments, coordinated, of_noun, of_verb
 from dragoman.coding.arguments_actors import Cast
+from dragoman.coding.status import mood
 from dragoman.coding.codebook import Codebook, Frame, Outcome
 from dragoman.coding.codebook.pattern import Slot
+from dragoman.model.parse import Parse
 
 LINKING = frozenset({"be", "become", "remain", "seem", "appear", "feel", "look", "stay", "grow", "get", "stand"})
 
@@ -16,7 +18,7 @@ class Coded:
     """One event found at a trigger: what it codes as, and the tokens that are its source, target and content.
 
     `inner` is the event inside it that made it what it is ("vowed to [attack]"). `score` says how much of the
-    frame was found; `passive` and `chain` (operators from the outside in) are kept for status and span.
+    frame was found. `used` are the nouns that the frame asks for by name: they tell no event of their own.
     """
 
     trigger: int
@@ -29,6 +31,7 @@ class Coded:
     target: tuple[int, ...]
     score: float
     inner: "Coded | None" = None
+    used: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Fit:
     frame: Frame
     roles: dict[str, tuple[int, ...]]
     score: float
+    used: frozenset[int] = frozenset()
 
 
 def verb_arguments(scene: Scene, v: int) -> Arguments:
@@ -82,7 +86,9 @@ def fits(scene: Scene, i: int) -> Iterator[Fit]:
             fit = fit_adjective(scene, frame, i)
             if fit:
                 yield fit
-    if parse.tags[i] == "VBN" and is_passive(parse, i):  # "is expected to": a participle used as an adjective
+    if parse.tags[i] in ("VBN", "VBG") and parse.kids(
+        i, "aux", "auxpass"
+    ):  # "is expected to": a participle used as an adjective
         for frame in scene.codebook.of("adj", parse.words[i].lower()):
             fit = fit_participle(scene, frame, i)
             if fit:
@@ -90,13 +96,19 @@ def fits(scene: Scene, i: int) -> Iterator[Fit]:
 
 
 def bind(
-    scene: Scene, frame: Frame, given: dict[str, tuple[int, ...]], places: Arguments, extra: tuple[tuple[str, int], ...]
+    scene: Scene,
+    frame: Frame,
+    given: dict[str, tuple[int, ...]],
+    places: Arguments,
+    extra: tuple[tuple[str, int], ...] = (),
+    taken: tuple[int, ...] = (),
 ) -> Fit | None:
     """Fill a frame's prepositions and clause; None where one that it needs is missing."""
     roles, score = dict(given), float(frame.pattern.specificity)
     preps = places.preps + extra
+    used = set(taken)
     for names, slot in frame.pattern.preps:
-        here = [t for name, t in preps if name in names and allowed(scene, slot, t)]
+        here = [t for name, t in preps if governs(names, name, slot) and allowed(scene, slot, t)]
         if not here:
             if slot.needed:
                 return None
@@ -104,6 +116,7 @@ def bind(
         score += 0.5
         fill(roles, slot, here[0])
         if slot.nouns:
+            used.add(here[0])
             preps += noun_arguments(scene, here[0]).preps
     if frame.pattern.clause:
         if not places.clauses:
@@ -113,7 +126,12 @@ def bind(
         if inside:
             subjects = verb_arguments(scene, places.clauses[0])
             roles.setdefault(inside, subjects.objects if subjects.passive else subjects.subjects)
-    return Fit(frame, roles, score)
+    return Fit(frame, roles, score, frozenset(used))
+
+
+def governs(names: frozenset[str], name: str, slot: Slot) -> bool:
+    """Whether a place of the grammar called `name` can be a slot written with `names`."""
+    return name in names or (name == "dative" and slot.role == "T" and "to" in names)
 
 
 def fill(roles: dict[str, tuple[int, ...]], slot: Slot, t: int) -> None:
@@ -129,7 +147,18 @@ def allowed(scene: Scene, slot: Slot, t: int) -> bool:
         return False
     if slot.nouns is None:
         return True
-    return any(scene.cast.parse.lemmas[c] in slot.nouns for c in coordinated(scene.cast.parse, t))
+    return any(is_one(scene.cast.parse, c, slot) for c in coordinated(scene.cast.parse, t))
+
+
+def is_one(parse: Parse, t: int, slot: Slot) -> bool:
+    """Whether the word at `t` is one of a slot's nouns (or carries one of them as its adjective), rightly modified."""
+    assert slot.nouns is not None
+    before = [c for c in parse.children[t] if parse.deps[c] in ("amod", "compound", "nmod")]
+    if slot.modifiers and not any(parse.lemmas[c] in slot.modifiers for c in before):
+        return False
+    if parse.lemmas[t] in slot.nouns or parse.words[t].lower() in slot.nouns:
+        return True
+    return any(parse.pos[c] == "ADJ" and parse.lemmas[c] in slot.nouns for c in before)
 
 
 def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
@@ -139,19 +168,20 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
         return None
     roles: dict[str, tuple[int, ...]] = {}
     extra: tuple[tuple[str, int], ...] = ()
+    taken: tuple[int, ...] = ()
     if pattern.subject and places.subjects:
         roles[pattern.subject.role] = places.subjects
     if pattern.object:
-        here = [o for o in places.objects if allowed(scene, pattern.object, o)]
+        here = tuple(o for o in places.objects if allowed(scene, pattern.object, o))
         if here:
             fill(roles, pattern.object, here[0])
             if pattern.object.nouns:
-                extra = noun_arguments(scene, here[0]).preps
+                extra, taken = noun_arguments(scene, here[0]).preps, here[:1]
         elif pattern.object.needed:
             return None
     elif places.objects and not pattern.clause and not pattern.preps:
         return None
-    return bind(scene, frame, roles, places, extra)
+    return bind(scene, frame, roles, places, extra, taken)
 
 
 def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit:
@@ -159,7 +189,7 @@ def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit:
     places = noun_arguments(scene, n)
     roles: dict[str, tuple[int, ...]] = {}
     owner = frame.pattern.subject or Slot("S", None, "", False)
-    fit = bind(scene, frame, roles, places, ()) or Fit(frame, roles, 0.0)
+    fit = bind(scene, frame, roles, places) or Fit(frame, roles, 0.0)
     parse = scene.cast.parse
     owners = [c for c in parse.kids(n, "poss", "amod", "compound", "nmod") if scene.cast.names_actor(c)]
     if owners:
@@ -173,7 +203,7 @@ def fit_adjective(scene: Scene, frame: Frame, a: int) -> Fit | None:
     own = noun_arguments(scene, a)
     both = Arguments(preps=own.preps + places.preps, clauses=own.clauses or places.clauses)
     subject = frame.pattern.subject
-    fit = bind(scene, frame, {subject.role: places.subjects} if subject else {}, both, ())
+    fit = bind(scene, frame, {subject.role: places.subjects} if subject else {}, both)
     if fit and "T" not in fit.roles:  # "is Iran's ally"
         parse = scene.cast.parse
         owners = [c for c in parse.kids(a, "poss", "amod", "compound", "nmod") if scene.cast.names_actor(c)]
@@ -185,7 +215,8 @@ def fit_adjective(scene: Scene, frame: Frame, a: int) -> Fit | None:
 def fit_participle(scene: Scene, frame: Frame, v: int) -> Fit | None:
     """Whether an adjective frame fits a participle with its auxiliary ("is scheduled to")."""
     places, subject = verb_arguments(scene, v), frame.pattern.subject
-    return bind(scene, frame, {subject.role: places.objects} if subject else {}, places, ())
+    fit = bind(scene, frame, {subject.role: places.objects or places.subjects} if subject else {}, places)
+    return fit and replace(fit, score=fit.score + 1.5)
 
 
 def code(scene: Scene, i: int) -> Coded | None:
@@ -194,12 +225,21 @@ def code(scene: Scene, i: int) -> Coded | None:
         return scene.known[i]
     scene.known[i] = None  # a trigger inside itself is no event
     best: Coded | None = None
-    for fit in fits(scene, i):
+    for fit in () if scene.cast.is_time(i) else fits(scene, i):
         made = make(scene, i, fit)
         if made and (best is None or made.score > best.score):
             best = made
-    scene.known[i] = best
-    return best
+    scene.known[i] = best and in_its_mood(scene, best)
+    return scene.known[i]
+
+
+def in_its_mood(scene: Scene, coded: Coded) -> Coded:
+    """What an event told as yet to come or as refused codes as: "will attack" is a threat, "will not meet" a refusal."""
+    then = mood(scene.cast.parse, coded.trigger)
+    outcome = scene.codebook.combine.get((then, coded.type)) if then else None
+    if outcome is None or not outcome.type:
+        return coded
+    return replace(coded, type=outcome.type, mode=outcome.mode, cameo=outcome.cameo, inner=coded)
 
 
 def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
@@ -211,7 +251,9 @@ def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
     if inner is None or outcome is None:
         if not frame.type:
             return None
-        return Coded(i, frame, frame.type, frame.mode, frame.cameo, frame.contexts, source, target, fit.score)
+        return Coded(
+            i, frame, frame.type, frame.mode, frame.cameo, frame.contexts, source, target, fit.score, used=fit.used
+        )  # fmt: skip
     if outcome.type:
         type_, mode, cameo = outcome.type, outcome.mode, outcome.cameo
     else:
@@ -219,7 +261,7 @@ def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
     target = target or (inner.source if outcome.doer and inner.source and inner.source != source else inner.target)
     return Coded(
         i, frame, type_, mode, cameo, frame.contexts + inner.contexts, source or inner.source, target,
-        fit.score + inner.score / 2, inner,
+        fit.score + inner.score / 2, inner, fit.used,
     )  # fmt: skip
 
 

@@ -1,22 +1,50 @@
 """Whether an event is told as a fact, as denied, as possible, or as something that lies before the story."""
 
-from dragoman.coding.events_match import Coded
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 
+FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
+ABLE = frozenset({"can", "ca", "could"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
-def status(parse: Parse, coded: Coded) -> Status:
+def mood(parse: Parse, v: int) -> str:
+    """What a verb's auxiliaries make of it: "promise" (will), "refuse" (will not, cannot) or ""."""
+    words, negated = auxiliaries(parse, v)
+    future = bool(words & FUTURE) or ("would" in words and is_reported(parse, v))
+    if future:
+        return "refuse" if negated else "promise"
+    return "refuse" if negated and words & ABLE else ""
+
+
+def auxiliaries(parse: Parse, v: int) -> tuple[frozenset[str], bool]:
+    """The auxiliaries of `v` in lower case, with those it shares with the verb it is joined to; whether it is negated."""
+    own = parse.kids(v, "aux", "auxpass")
+    negated = bool(parse.kids(v, "neg"))
+    words = frozenset(parse.words[a].lower() for a in own)
+    if parse.deps[v] == "conj" and not own and not parse.kids(v, "nsubj", "nsubjpass"):
+        shared, also = auxiliaries(parse, parse.heads[v])
+        if parse.tags[v] in ("VB", "VBP"):
+            return shared, negated or also
+    return words, negated
+
+
+def is_reported(parse: Parse, v: int) -> bool:
+    """Whether `v` stands in a clause that somebody is said to have said or decided."""
+    while parse.deps[v] == "conj":
+        v = parse.heads[v]
+    return parse.deps[v] in ("ccomp", "acl") or bool(parse.kids(v, "ccomp"))
+
+
+def status(parse: Parse, v: int) -> Status:
     """The status of an event in its clause."""
-    v = coded.trigger
-    if parse.kids(v, "neg"):
+    words, negated = auxiliaries(parse, v)
+    if negated:
         return "denied"
-    words = {parse.words[a].lower() for a in parse.kids(v, "aux")}
     marks = {parse.words[m].lower() for m in parse.kids(v, "mark")}
     if words & POSSIBLE or marks & CONDITIONS:
         return "hypothetical"
-    if parse.tags[v] == "VBN" and any(parse.words[a].lower() == "had" for a in parse.kids(v, "aux")):
+    if parse.tags[v] == "VBN" and "had" in words:
         return "background"
     return "asserted"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.errors import SettingsError
 
 ROLES = frozenset("STCX")
-DATIVE = frozenset({"to", "for"})
+DATIVE = frozenset({"dative", "to", "for"})  # "dative" is a bare one: "gave Iraq a deadline"
 PREPOSITIONS = frozenset(
     "about above across after against along amid among around as at before behind between by concerning despite during "
     "for from in inside into near of off on onto out outside over past regarding round since through throughout to "
@@ -20,13 +20,15 @@ class Slot:
     """What stands in one place of a frame: a role, a class of nouns, or both, and whose noun it is.
 
     `role` is S (source), T (target), C (content), X (anything) or "" where only the noun matters. `nouns` are the
-    lemmas allowed at its head (None: any). `owner` is the role of the noun's possessor ("T's embassy").
+    lemmas allowed at its head (None: any), `modifiers` what must stand before it ("joint @exercise"). `owner` is
+    the role of the noun's possessor ("T's embassy").
     """
 
     role: str
-    nouns: frozenset[str] | None
-    owner: str
-    needed: bool
+    nouns: frozenset[str] | None = None
+    owner: str = ""
+    needed: bool = True
+    modifiers: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Pattern:
     def specificity(self) -> int:
         """How much the frame asks for: the more, the sooner it is believed."""
         slots = [s for s in (self.subject, self.object, *(s for _, s in self.preps)) if s]
-        asked = sum(bool(s.needed) + 2 * bool(s.nouns) + bool(s.owner) for s in slots)
+        asked = sum(bool(s.needed) + 2 * bool(s.nouns) + bool(s.owner) + bool(s.modifiers) for s in slots)
         return asked + 2 * bool(self.particle) + bool(self.clause)
 
 
@@ -68,7 +70,7 @@ def verbs(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) -
     """Read a frame that opens with its subject: "S condemn|deplore T (for C)", "S be angry at T"."""
     if len(tokens) < 2:
         raise SettingsError(f"no verb in {text!r}")
-    subject = Slot(tokens[0], None, "", False)
+    subject = Slot(tokens[0], needed=False)
     if tokens[1] == "be" and len(tokens) > 2 and tokens[2] not in PREPOSITIONS and tokens[2] not in "()":
         return [
             Pattern(text, "adj", word, "", subject, *around(text, tokens[3:], classes)) for word in tokens[2].split("|")
@@ -85,7 +87,7 @@ def nouns(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) -
     """Read a frame whose trigger is a noun: "S's attack (on|against T)", "T's assassination (by S)"."""
     owner = None
     if tokens[0] in ("S's", "T's", "X's"):
-        owner = Slot(tokens[0][0], None, "", False)
+        owner = Slot(tokens[0][0], needed=False)
         tokens = tokens[1:]
     words = sorted(named(tokens[0], classes)) if tokens[0].startswith("@") else tokens[0].split("|")
     return [Pattern(text, "noun", word, "", owner, *around(text, tokens[1:], classes)) for word in words]
@@ -101,36 +103,48 @@ def around(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) 
     clause: tuple[str, str] | None = None
     needed, i = True, 0
     while i < len(tokens):
-        word, following = tokens[i], tokens[i + 1 : i + 3]
+        word = tokens[i]
         if word in "()":
             needed = word == ")"
             i += 1
-        elif word in ("that", "to") and following[1:] == ["C"]:
-            clause = ("C", following[0])
-            i += 3
-        elif word == "that" and following[:1] == ["C"]:
-            clause = ("C", "")
-            i += 2
-        elif set(word.split("|")) <= PREPOSITIONS and following and following[0] not in "()":
-            preps.append((frozenset(word.split("|")), slot(text, following[0], following[1:], needed, classes)))
-            i += 3 if following[0].endswith("'s") else 2
+        elif word == "that":
+            subject = tokens[i + 1] if tokens[i + 2 : i + 3] == ["C"] else ""
+            clause = ("C", subject)
+            i += 3 if subject else 2
+        elif is_preposition(word) and i + 1 < len(tokens) and tokens[i + 1] not in "()":
+            found, i = slot(text, tokens, i + 1, needed, classes)
+            preps.append((frozenset(word.split("|")), found))
         else:
-            if object_ and object_.role:  # "give T @aid": the first of two objects is a dative
+            if object_:  # "give T @aid": the first of two objects is a dative
                 preps.append((DATIVE, object_))
-            object_ = slot(text, word, following, needed, classes)
-            i += 2 if word.endswith("'s") else 1
+            object_, i = slot(text, tokens, i, needed, classes)
     return object_, tuple(preps), clause
 
 
-def slot(text: str, word: str, following: list[str], needed: bool, classes: Mapping[str, frozenset[str]]) -> Slot:
-    """Read one place: a role, a class (@talks), words (embassy|consulate), or a possessor and its noun (T's envoy)."""
-    if word.endswith("'s"):
-        if not following:
-            raise SettingsError(f"a possessor without its noun in {text!r}")
-        return Slot("", named(following[0], classes), word[0], needed)
-    if word in ROLES:
-        return Slot(word, None, "", needed)
-    return Slot("", named(word, classes), "", needed)
+def is_preposition(word: str) -> bool:
+    """Whether `word` (or every one of its alternatives) is a preposition."""
+    return set(word.split("|")) <= PREPOSITIONS
+
+
+def slot(text: str, tokens: list[str], i: int, needed: bool, classes: Mapping[str, frozenset[str]]) -> tuple[Slot, int]:
+    """Read the place at token `i`: a role, or perhaps a possessor, perhaps a modifier, and a noun. Where it ends, too."""
+    if tokens[i] in ROLES:
+        return Slot(tokens[i], needed=needed), i + 1
+    owner = ""
+    if tokens[i].endswith("'s"):
+        owner, i = tokens[i][0], i + 1
+    words = []
+    while i < len(tokens) and is_noun(tokens[i]) and len(words) < 2:
+        words.append(named(tokens[i], classes))
+        i += 1
+    if not words:
+        raise SettingsError(f"a place without its noun in {text!r}")
+    return Slot("", words[-1], owner, needed, words[0] if len(words) > 1 else None), i
+
+
+def is_noun(word: str) -> bool:
+    """Whether `word` can be part of a noun phrase in a frame."""
+    return word not in ROLES and word not in "()" and word != "that" and not is_preposition(word)
 
 
 def named(word: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
