@@ -434,21 +434,23 @@ def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
     """What this crisis is, in a few figures, and what is new in the last days read."""
     a = index.account
     read = [r for r in a.reports if r.read]
-    dates = sorted(r.published.date for r in read if r.published.date)
+    told = sorted(a.stories, key=lambda s: (-len(s.documents), s.id))
+    main_story = set(told[0].documents) if told else {r.id for r in read}
+    dates = sorted(r.published.date for r in read if r.published.date and r.id in main_story)
     parties: Counter[str] = Counter()
     for event, _ in shown:
         for side in (event.source, event.target):
             if side and (party := index.party(side)) != "Unknown":
                 parties[party] += 1
     top = sorted(parties.items(), key=lambda p: (-p[1], p[0]))[:6]
-    main = [p for p, _ in top[:2]]
+    pair = [p for p, _ in top[:2]]
     stories = tuple(
         (
             s.title,
             f"{day_words(s.start)} to {day_words(s.end)}" if s.start != s.end else day_words(s.start),
             len(s.documents),
         )
-        for s in sorted(a.stories, key=lambda s: (-len(s.documents), s.id))
+        for s in told
     )
     left = []
     if len(a.events) > MOST_EVENTS:
@@ -460,22 +462,24 @@ def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
     if len(a.reports) > MOST_REPORTS:
         left.append(f"the texts of {len(a.reports) - MOST_REPORTS} of {len(a.reports)} reports, the latest")
     return Summary(
-        " and ".join(main) if main else "Nothing read yet", tuple(top),
+        " and ".join(pair) if pair else "Nothing read yet", tuple(top),
         f"{day_words(dates[0])} to {day_words(dates[-1])}" if dates else "no dates known", len(read),
         sum(r.copy_of is None for r in read), len(a.events), len(a.statements), len(a.discrepancies), stories,
-        day_words(dates[-1]) if dates else "", newest(index, shown, dates[-1] if dates else None), tuple(left),
+        day_words(dates[-1]) if dates else "", newest(index, shown, main_story, dates[-1] if dates else None), tuple(left),
     )  # fmt: skip
 
 
-def newest(index: Index, shown: list[tuple[Event, EventRow]], last: str | None) -> tuple[EventRow, ...]:
-    """Events first told in the last days read."""
+def newest(
+    index: Index, shown: list[tuple[Event, EventRow]], story: set[str], last: str | None
+) -> tuple[EventRow, ...]:
+    """Events of the main story first told in the last days read of it."""
     if last is None:
         return ()
     since = (date.fromisoformat(last) - timedelta(days=NEW_DAYS - 1)).isoformat()
 
     def first_told(event: Event) -> str:
-        days = [day_of(index, index.mentions[m].document) for m in event.mentions if m in index.mentions]
-        return min(days, default="")
+        documents = [index.mentions[m].document for m in event.mentions if m in index.mentions]
+        return min((day_of(index, d) for d in documents if d in story), default="")
 
     fresh = [(e, r) for e, r in shown if since <= first_told(e) <= last and e.status == "asserted"]
     return tuple(r for _, r in sorted(fresh, key=lambda x: (-x[1].reports, -x[1].confidence, x[1].id))[:8])
