@@ -19,6 +19,7 @@ from dragoman.model.reading import Coding
 from dragoman.model.speech import Statement
 from dragoman.model.text import Report, Span
 from dragoman.model.world import World
+from dragoman.read.parser import Parser, version
 from dragoman.read.reading import read
 from dragoman.resolve import world
 from dragoman.settings import Settings
@@ -48,10 +49,13 @@ class Resources:
     @classmethod
     def load(cls, settings: Settings = DEFAULTS) -> "Resources":
         """Load everything, the user's own data laid over ours; takes some seconds."""
-        from dragoman.read.parser import Parser
-
         known, frames, lexicon = world.load(settings.world), codebook.load(settings.codebook), cues.load(settings.cues)
         return cls(Parser(str(settings.model) if settings.model else None), known, frames, lexicon)
+
+
+def models(settings: Settings = DEFAULTS) -> dict[str, str]:
+    """The name and version of each model that the report steps use, told without loading it."""
+    return {"parser": version(str(settings.model) if settings.model else None)}
 
 
 def code_report(report: Report, resources: Resources) -> Coding:

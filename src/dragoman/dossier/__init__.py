@@ -1,35 +1,60 @@
 """The Python API: a dossier takes reports in and gives one sourced account of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypedDict, Unpack
 
-from dragoman.dossier import account
+from dragoman.dossier import account, behind
+from dragoman.dossier.account import Picked
+from dragoman.dossier.behind import Why
 from dragoman.dossier.reading import Listener, Progress, Reader
 from dragoman.dossier.settle import settle
+from dragoman.dossier.steps.detach import detach
+from dragoman.errors import UnknownRecord
 from dragoman.model.account import Account
-from dragoman.model.text import Metadata
-from dragoman.pipeline import Resources
+from dragoman.model.actor import Actor
+from dragoman.model.event import Event
+from dragoman.model.finding import Discrepancy, Relation, Story
+from dragoman.model.speech import Statement
+from dragoman.model.text import Metadata, Rejection, Report
+from dragoman.pipeline import Resources, models
 from dragoman.resolve import world
 from dragoman.settings import Settings
 from dragoman.settings import load as load_settings
-from dragoman.store import write
-from dragoman.store.door import Store
+from dragoman.store import fetch, search, write
+from dragoman.store.door import Store, Tx
+from dragoman.store.search import Filters
+
+__all__ = ["Dossier", "Picked", "Progress", "Summary", "Why"]
 
 NOTHING = Metadata()
 CHUNK = 200
 """After how many reports what is new is settled among the rest."""
 
 
+class Asked(TypedDict, total=False):
+    """What records are asked for; see `store.search.Filters`."""
+
+    actor: str | None
+    country: str | None
+    type: str | None
+    status: str | None
+    since: str | None
+    until: str | None
+    document: str | None
+    story: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a read came to, and what the dossier holds after it."""
+    """What a read came to (reports read, already known, inputs rejected), and what the dossier holds after it."""
 
     read: int
     known: int
     rejected: int
+    holds: Mapping[str, int]
 
 
 class Dossier:
@@ -37,7 +62,7 @@ class Dossier:
 
     >>> with Dossier("rift.dossier") as dossier:
     ...     dossier.read(["reports/"])
-    ...     for event in dossier.events(): ...
+    ...     for event in dossier.events(country="IRN", since="2023-03-31"): ...
     """
 
     def __init__(
@@ -66,25 +91,111 @@ class Dossier:
         on: Listener = lambda _: None,
     ) -> Summary:
         """Read files, folders, globs or "-" into the dossier; what it holds already is not read again."""
-        reader = Reader(self._store, self.settings, jobs, on, self.resources if jobs <= 1 else None)
-        last = 0
-        for kept in reader.read([str(n) for n in named], given):
-            if kept - last >= CHUNK:
-                self._settle(reader.progress, on)
-                last = kept
-        self._settle(reader.progress, on)
-        self._note_models()
-        return Summary(reader.progress.read, reader.progress.known, reader.progress.rejected)
+        reader = self._reader(jobs, on)
+        return self._run(reader, reader.read([str(n) for n in named], given))
+
+    def reread(self, *, jobs: int = 1, on: Listener = lambda _: None) -> Summary:
+        """Read every report again from its kept source text, as after an upgrade; persons' judgements stay."""
+        with self._store.writing() as tx:
+            if not fetch.source_ids(tx, program=""):  # else an earlier reread was broken off: go on with it
+                write.to_read_again(tx)
+        reader = self._reader(jobs, on)
+        return self._run(reader, reader.keep(reader.stale()))
+
+    def remove(self, document: str) -> tuple[str, ...]:
+        """Forget a report, by its id or file (all articles in it), and everything that hangs on it; gives the ids."""
+        with self._store.writing() as tx:
+            ids = search.documents(tx, Filters(document=document))
+            if not ids:
+                raise UnknownRecord(f"The dossier holds no report {document}. `dragoman show documents` lists them.")
+            copies = fetch.reusing(tx, ids)
+            detach(tx, [*ids, *copies])
+            write.forget_documents(tx, ids)
+        self._settle(Progress(), lambda _: None)
+        return tuple(ids)
+
+    def documents(self, **asked: Unpack[Asked]) -> tuple[Report, ...]:
+        """Reports, in the order they were read."""
+        with self._store.reading() as tx:
+            return tuple(fetch.reports(tx, search.documents(tx, Filters(**asked))))
+
+    def actors(self, **asked: Unpack[Asked]) -> tuple[Actor, ...]:
+        """Actors, those first that most reports name; `type` is their kind."""
+        ids = self.ids("actors", **asked)
+        return _in_order(self.part(Picked(actors=ids)).actors, ids)
+
+    def events(self, **asked: Unpack[Asked]) -> tuple[Event, ...]:
+        """Events, in the order in which they happened; `type` is their type or mode."""
+        return self.part(Picked(events=self.ids("events", **asked))).events
+
+    def statements(self, **asked: Unpack[Asked]) -> tuple[Statement, ...]:
+        """Statements, in the order of reports and places; `type` is their act."""
+        ids = self.ids("statements", **asked)
+        return _in_order(self.part(Picked(statements=ids)).statements, ids)
+
+    def stories(self, **asked: Unpack[Asked]) -> tuple[Story, ...]:
+        """Stories, by their first day."""
+        return self.part(Picked(stories=self.ids("stories", **asked))).stories
+
+    def discrepancies(self, **asked: Unpack[Asked]) -> tuple[Discrepancy, ...]:
+        """Where the accounts differ; `type` is the kind of difference."""
+        return self.part(Picked(discrepancies=self.ids("discrepancies", **asked))).discrepancies
+
+    def relations(self, **asked: Unpack[Asked]) -> tuple[Relation, ...]:
+        """What was done to whom, week by week, by the events asked for."""
+        found = self.part(Picked(events=self.ids("events", **asked)))
+        return account.weekly(found.events, found.actors)
+
+    def rejected(self) -> tuple[Rejection, ...]:
+        """What could not be read, and why."""
+        with self._store.reading() as tx:
+            return fetch.rejections(tx)
+
+    def why(self, id: str) -> Why:
+        """Everything behind one record. Raises UnknownRecord."""
+        with self._store.reading() as tx:
+            return behind.why(tx, id)
+
+    def account(self) -> Account:
+        """Everything that the dossier holds, in one record."""
+        with self._store.reading() as tx:
+            return account.whole(tx)
+
+    def ids(self, kind: str, **asked: Unpack[Asked]) -> list[str]:
+        """The ids of the records of one kind (`documents`, `actors`, `events`, …) that are asked for, in order."""
+        with self._store.reading() as tx:
+            return _SEARCH[kind](tx, Filters(**asked))
+
+    def part(self, picked: Picked) -> Account:
+        """The account of some records, with everything that they mention."""
+        with self._store.reading() as tx:
+            return account.part(tx, picked)
+
+    def counts(self) -> Mapping[str, int]:
+        """How many records of each kind the dossier holds; `unsettled` reports wait for the next read."""
+        with self._store.reading() as tx:
+            return fetch.counts(tx)
 
     def resources(self) -> Resources:
         """The parser and the data files, loaded once."""
         self._resources = self._resources or Resources.load(self.settings)
         return self._resources
 
-    def account(self) -> Account:
-        """Everything that the dossier holds, in one record."""
-        with self._store.reading() as tx:
-            return account.account(tx)
+    def _reader(self, jobs: int, on: Listener) -> Reader:
+        return Reader(self._store, self.settings, jobs, on, self.resources if jobs <= 1 else None)
+
+    def _run(self, reader: Reader, kept: Iterator[int]) -> Summary:
+        last = 0
+        for so_far in kept:
+            if so_far - last >= CHUNK:
+                self._settle(reader.progress, reader.on)
+                last = so_far
+        self._settle(reader.progress, reader.on)
+        with self._store.writing() as tx:
+            for name, model in models(self.settings).items():
+                write.fact(tx, f"model {name}", model)
+        progress = reader.progress
+        return Summary(progress.read, progress.known, progress.rejected, self.counts())
 
     def _settle(self, progress: Progress, on: Listener) -> None:
         def settled(done: int, all: int) -> None:
@@ -94,13 +205,23 @@ class Dossier:
         settle(self._store, self._resources.world if self._resources else world.load(self.settings.world), settled)
         progress.doing = "reading"
 
-    def _note_models(self) -> None:
-        if self._resources:
-            with self._store.writing() as tx:
-                write.fact(tx, "model parser", self._resources.parser.version)
+
+def _in_order[R: (Actor, Statement)](records: Sequence[R], ids: Sequence[str]) -> tuple[R, ...]:
+    by_id = {r.id: r for r in records}
+    return tuple(by_id[i] for i in ids)
 
 
 def _open(path: str | Path | None, writable: bool) -> Store:
     if path is None:
         return Store.in_memory()
     return Store.create(Path(path)) if writable else Store.open(Path(path), writable=False)
+
+
+_SEARCH: dict[str, Callable[[Tx, Filters], list[str]]] = {
+    "documents": search.documents,
+    "actors": search.actors,
+    "events": search.events,
+    "statements": search.statements,
+    "stories": search.stories,
+    "discrepancies": search.discrepancies,
+}

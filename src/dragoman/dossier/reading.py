@@ -1,6 +1,6 @@
 """Reading: from what the user named to reports in the dossier, each kept whole as soon as it is coded."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from dragoman.model.text import Metadata, Rejection, Report, Source
 from dragoman.pipeline import Resources, code_report
 from dragoman.settings import Settings
 from dragoman.store import fetch, write
-from dragoman.store.door import Store
+from dragoman.store.door import Store, Tx
 
 
 @dataclass(slots=True)
@@ -63,15 +63,38 @@ class Reader:
         for result in run(tasks, load, coded, self.jobs, self.settings.time_limit):
             report = asked.pop(0)
             if isinstance(result, Failed):
-                self.reject([Rejection(report.file, result.why)])
+                self.reject([Rejection(report.file, result.why)], report.id)
                 continue
             with self.store.writing() as tx:
                 write.source(tx, self._from.pop(report.id))
-                added = write.coding(tx, result, __version__)
+                added = write.coding(tx, result, __version__) or self.again(tx, result)
             self.progress.read += added
             self.progress.known += not added
             self.on(self.progress)
             yield self.progress.read
+
+    def again(self, tx: Tx, coding: Coding) -> bool:
+        """Put a report that is to be read again in its own place; False if the dossier holds it as it is."""
+        if coding.report.id not in fetch.to_read_again(tx, [coding.report.id]):
+            return False
+        write.recoding(tx, coding, __version__)
+        return True
+
+    def stale(self) -> Iterator[Report]:
+        """The reports to be read again, split anew out of their source texts; those no longer found are forgotten."""
+        self.progress.doing = "reading"
+        with self.store.reading() as tx:
+            ids = fetch.source_ids(tx, program="")
+        for n, id in enumerate(ids, 1):
+            with self.store.reading() as tx:
+                source = fetch.source(tx, id)
+                stale = fetch.to_read_again(tx, fetch.document_ids(tx, source=id))
+            reports = self.split(source)
+            if reports is not None:
+                with self.store.writing() as tx:
+                    write.forget_documents(tx, sorted(stale - {r.id for r in reports}))
+                yield from self.unread(reports, source, stale)
+            self.progress.done = n / len(ids)
 
     def fresh(self, found: Sequence[Input | Rejection], given: Metadata) -> Iterator[Report]:
         """The reports in the inputs that the dossier does not hold yet; what cannot be read is kept as rejected."""
@@ -84,7 +107,7 @@ class Reader:
                 continue
             inside = 0
             for source in self.sources(item, given):
-                yield from self.articles(source)
+                yield from self.unread(self.split(source) or [], source)
                 inside = min(size, inside + len(source.text))
                 self.progress.done = (before + inside) / total
                 self.on(self.progress)
@@ -107,16 +130,19 @@ class Reader:
             else:
                 yield source
 
-    def articles(self, source: Source) -> Iterator[Report]:
-        """The reports in one source text that are not in the dossier yet."""
+    def split(self, source: Source) -> list[Report] | None:
+        """The reports in one source text, or None where the program fails on it."""
         found = attempt(lambda: articles(source), self.settings.time_limit)
         if isinstance(found, Failed):
             self.reject([Rejection(source.file, found.why)])
-            return
+            return None
         self.reject([r for r in found if isinstance(r, Rejection)])
-        reports = [r for r in found if isinstance(r, Report)]
+        return [r for r in found if isinstance(r, Report)]
+
+    def unread(self, reports: Sequence[Report], source: Source, stale: Collection[str] = ()) -> Iterator[Report]:
+        """Those of `reports` that are not in the dossier yet, or are `stale` there."""
         with self.store.reading() as tx:
-            known = fetch.known(tx, [r.id for r in reports]) | self._seen
+            known = (fetch.known(tx, [r.id for r in reports]) - set(stale)) | self._seen
         for report in reports:
             if report.id in known:
                 self.progress.known += 1
@@ -125,12 +151,12 @@ class Reader:
                 self._from[report.id] = source
                 yield report
 
-    def reject(self, found: Sequence[Rejection]) -> None:
-        """Keep what could not be read."""
+    def reject(self, found: Sequence[Rejection], document: str | None = None) -> None:
+        """Keep what could not be read; `document` is the report's id where it was a report that failed."""
         if found:
             self.progress.rejected += len(found)
             with self.store.writing() as tx:
-                write.rejections(tx, found)
+                write.rejections(tx, found, document)
             self.on(self.progress)
 
 

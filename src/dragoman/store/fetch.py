@@ -47,11 +47,11 @@ def source(tx: Tx, id: str) -> Source:
 
 
 def source_ids(tx: Tx, program: str | None = None) -> list[str]:
-    """The source texts in the order they were read; with `program`, those that another program read."""
+    """The source texts in the order they were read: all, or those that hold a report read by `program`."""
     table = schema.documents
     query = select(table.c.source, func.min(table.c.number)).group_by(table.c.source)
     if program is not None:
-        query = query.where(table.c.program != program)
+        query = query.where(table.c.program == program)
     return [row.source for row in tx.execute(query.order_by(func.min(table.c.number)))]
 
 
@@ -64,6 +64,16 @@ def document_ids(tx: Tx, source: str | None = None, settled: bool | None = None)
     if settled is not None:
         query = query.where(table.c.settled == settled)
     return list(tx.scalars(query))
+
+
+def counts(tx: Tx) -> dict[str, int]:
+    """How many records of each sort the dossier holds."""
+    counted = ("documents", "actors", "events", "event_mentions", "statements", "stories", "discrepancies", "rejected")
+    found = {name: tx.scalar(select(func.count()).select_from(schema.tables.tables[name])) or 0 for name in counted}
+    table = schema.documents
+    copies = select(func.count()).select_from(table).where(table.c.copy_of.is_not(None))
+    waiting = select(func.count()).select_from(table).where(table.c.settled.is_(False))
+    return {**found, "copies": tx.scalar(copies) or 0, "unsettled": tx.scalar(waiting) or 0}
 
 
 def known(tx: Tx, documents: Iterable[str]) -> set[str]:
@@ -86,6 +96,13 @@ class _NoText:
 def _in_order(tx: Tx, ids: Sequence[str] | None) -> list[Row[Any]]:
     table = schema.documents
     return sorted(_picked(tx, select(table), table.c.id, ids), key=lambda r: r.number)
+
+
+def to_read_again(tx: Tx, documents: Sequence[str]) -> set[str]:
+    """Those of `documents` that are marked as read by no program."""
+    table = schema.documents
+    found = _picked(tx, select(table.c.id).where(table.c.program == ""), table.c.id, documents)
+    return {row.id for row in found}
 
 
 def reports(tx: Tx, ids: Sequence[str] | None = None) -> list[Report]:
@@ -134,6 +151,14 @@ def chains(tx: Tx, ids: Sequence[str] | None = None) -> list[Chain]:
 def chains_in(tx: Tx, documents: Sequence[str] | None = None) -> list[Chain]:
     """The chains of reports."""
     return [rows.as_chain(r) for r in _records(tx, schema.chains, "document", documents)]
+
+
+def chain_at(tx: Tx, document: str, start: int, end: int) -> str | None:
+    """The chain that has a mention overlapping these words of a report, the one that shares most of them."""
+    table = schema.mentions
+    query = select(table).where(table.c.document == document, table.c.span_start < end, table.c.span_end > start)
+    found = sorted(tx.execute(query), key=lambda m: (-(min(m.span_end, end) - max(m.span_start, start)), m.chain))
+    return found[0].chain if found else None
 
 
 def statements(tx: Tx, ids: Sequence[str] | None = None) -> list[Statement]:
@@ -309,6 +334,12 @@ def notes(tx: Tx, step: str, records: Sequence[str]) -> dict[str, bytes]:
     """What a step remembered of records."""
     table = schema.notes
     return {r.record: r.body for r in _picked(tx, select(table).where(table.c.step == step), table.c.record, records)}
+
+
+def all_notes(tx: Tx, step: str) -> list[bytes]:
+    """Everything that a step remembers."""
+    table = schema.notes
+    return list(tx.scalars(select(table.c.body).where(table.c.step == step).order_by(table.c.record)))
 
 
 def kind_of(tx: Tx, id: str) -> str:

@@ -131,10 +131,10 @@ chains = Table(
 mentions = Table(
     "mentions",
     tables,
-    Column("chain", String, primary_key=True),
+    Column("document", String, primary_key=True),
     Column("span_start", Integer, primary_key=True),
     Column("span_end", Integer, primary_key=True),
-    Column("document", String, nullable=False),
+    Column("chain", String, primary_key=True),
     Column("text", Text, nullable=False),
     Column("form", String, nullable=False),
     sqlite_with_rowid=False,
@@ -321,6 +321,7 @@ rejected = Table(
     tables,
     Column("file", Text, primary_key=True),
     Column("why", Text, primary_key=True),
+    Column("document", String, index=True),
 )
 
 blocks = Table(

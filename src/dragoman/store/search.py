@@ -13,8 +13,9 @@ from dragoman.store.door import Tx
 class Filters:
     """What a record must have to be asked for; None asks for nothing in particular.
 
-    `actor` is an actor's id, name or alias (or a part of one), `country` ISO 3166-1 alpha-3, `type` an event type or a
-    statement's act, `since` and `until` are ISO dates, `document` a report's id or file, `story` a story's id.
+    `actor` is an actor's id, name or alias (or a part of one), `country` ISO 3166-1 alpha-3, `type` an event's
+    type or mode, or a statement's act, `since` and `until` are ISO dates, `document` a report's id or file,
+    `story` a story's id.
     """
 
     actor: str | None = None
@@ -66,7 +67,7 @@ def events(tx: Tx, asked: Filters) -> list[str]:
     query = select(table.c.id).order_by(table.c.date_start, table.c.id)
     query = query.where(*_days(table.c.date_start, table.c.date_end, asked))
     if asked.type:
-        query = query.where(func.upper(table.c.type) == asked.type.upper())
+        query = query.where(or_(table.c.type == asked.type.upper(), func.lower(table.c.mode) == asked.type.lower()))
     if asked.status:
         query = query.where(table.c.status == asked.status)
     who = _who(tx, asked)

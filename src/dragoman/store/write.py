@@ -44,14 +44,9 @@ def fact(tx: Tx, key: str, value: str) -> None:
     _put(tx, schema.meta, [{"key": key, "value": value}])
 
 
-def rejections(tx: Tx, found: Iterable[Rejection]) -> None:
-    """Keep what could not be read, each once."""
-    _add(tx, schema.rejected, ({"file": r.file, "why": r.why} for r in found))
-
-
-def forget_rejections(tx: Tx) -> None:
-    """Forget what could not be read before everything is read again."""
-    tx.execute(delete(schema.rejected))
+def rejections(tx: Tx, found: Iterable[Rejection], document: str | None = None) -> None:
+    """Keep what could not be read, each once; `document` is the report's id where it was a report that failed."""
+    _add(tx, schema.rejected, ({"file": r.file, "why": r.why, "document": document} for r in found))
 
 
 def source(tx: Tx, read: Source) -> None:
@@ -65,6 +60,7 @@ def coding(tx: Tx, coded: Coding, program: str) -> bool:
     if tx.scalar(select(schema.documents.c.id).where(schema.documents.c.id == report.id)):
         return False
     _add(tx, schema.documents, [rows.document(report, program)])
+    _drop(tx, schema.rejected, "document", [report.id])
     _says(tx, coded)
     return True
 
@@ -114,6 +110,17 @@ def copied(tx: Tx, report: Report) -> None:
 def reused(tx: Tx, document: str, found: Iterable[Reuse]) -> None:
     """Add what a report reuses."""
     _add(tx, schema.reuses, ({"document": document, "of": r.document, **rows.words(r.span)} for r in found))
+
+
+def to_read_again(tx: Tx) -> None:
+    """Mark every report as read by no program, and forget everything that was found across reports by rule."""
+    tx.execute(update(schema.documents).values(program="", settled=False, copy_of=None))
+    for table in ACROSS:
+        tx.execute(delete(table))
+    ruled = list(
+        tx.scalars(select(schema.judgements.c.id).where(schema.judgements.c.by == "rule", ~schema.judgements.c.undone))
+    )
+    forget_judgements(tx, ruled)
 
 
 def settled(tx: Tx, documents: Sequence[str], yes: bool = True) -> None:
@@ -293,6 +300,21 @@ def forget_notes(tx: Tx, step: str, records: Sequence[str]) -> None:
     for some in rows.batches(records):
         tx.execute(delete(table).where(table.c.step == step, table.c.record.in_(some)))
 
+
+ACROSS = (
+    schema.reuses,
+    schema.actors,
+    schema.actor_chains,
+    schema.events,
+    schema.event_actors,
+    schema.event_members,
+    schema.stories,
+    schema.story_documents,
+    schema.discrepancies,
+    schema.discrepancy_words,
+    schema.blocks,
+    schema.notes,
+)
 
 OF_A_REPORT = (
     schema.passages,

@@ -1,0 +1,109 @@
+"""`export` and `report`: the account for other programs, and as a page for people."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.show.cli.options import DossierFile
+
+if TYPE_CHECKING:
+    from dragoman.model.account import Account
+
+Out = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; else the standard output.")
+]
+Folder = Annotated[
+    Path, typer.Option("-o", "--output", metavar="FOLDER", help="The folder to write one file a kind into.")
+]
+
+export = typer.Typer(no_args_is_help=True, rich_markup_mode="markdown")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(export, name="export", help="Write the account for other programs: JSON, JSON lines, CSV, Parquet.")
+    app.command()(report)
+
+
+@export.command()
+def account(dossier: DossierFile, output: Out = None) -> None:
+    """Write the whole account as one JSON object; its schema is `dragoman export schema`.
+
+    Example: `dragoman export account rift.dossier -o account.json`
+    """
+    from dragoman.show.export.files import print_account, write_account
+
+    found = _whole(dossier)
+    if output:
+        write_account(found, output)
+    else:
+        print_account(found)
+
+
+@export.command()
+def jsonl(dossier: DossierFile, output: Out = None) -> None:
+    """Write the account's records one a line, each with its kind under `record`; for large dossiers.
+
+    Example: `dragoman export jsonl rift.dossier | jq 'select(.record == "event")'`
+    """
+    from dragoman.show.export.files import write_lines
+
+    write_lines(_whole(dossier), output)
+
+
+@export.command()
+def csv(dossier: DossierFile, output: Folder) -> None:
+    """Write one CSV file for each kind of record, with the evidence in a table of its own.
+
+    Example: `dragoman export csv rift.dossier -o rift-csv`
+    """
+    from dragoman.show.export.tables import write_csv
+
+    write_csv(_whole(dossier), output)
+
+
+@export.command()
+def parquet(dossier: DossierFile, output: Folder) -> None:
+    """Write one Parquet file for each kind of record, with the same tables as the CSV.
+
+    Example: `dragoman export parquet rift.dossier -o rift-parquet`
+    """
+    from dragoman.show.export.tables import write_parquet
+
+    write_parquet(_whole(dossier), output)
+
+
+@export.command()
+def schema() -> None:
+    """Print the JSON Schema of the account.
+
+    Example: `dragoman export schema > account.schema.json`
+    """
+    from dragoman.show.export.files import schema_text
+
+    typer.echo(schema_text(), nl=False)
+
+
+def report(
+    dossier: DossierFile,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The page to write.")] = Path(
+        "report.html"
+    ),
+) -> None:
+    """Write the account as one page that opens in any browser, offline: what happened, who says so, who differs.
+
+    Example: `dragoman report rift.dossier -o report.html`
+    """
+    from dragoman.show.export.files import write_text
+    from dragoman.show.report import render
+
+    write_text(output, render(_whole(dossier)))
+    typer.echo(f"Wrote {output}.", err=True)
+
+
+def _whole(dossier: Path) -> "Account":
+    from dragoman.dossier import Dossier
+
+    with Dossier(dossier, writable=False) as kept:
+        return kept.account()

@@ -1,0 +1,272 @@
+"""`show` and `why`: what a dossier holds, and what is behind each record of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.show.cli.options import (
+    ActorName,
+    AsJson,
+    Country,
+    Document,
+    DossierFile,
+    InStory,
+    Since,
+    Status,
+    Type,
+    Until,
+)
+
+if TYPE_CHECKING:
+    from dragoman.model.account import Account
+
+show = typer.Typer(no_args_is_help=True, rich_markup_mode="markdown")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.add_typer(show, name="show", help="Show what a dossier holds, each record with its words and where they are.")
+    app.command()(why)
+
+
+@show.command()
+def documents(
+    dossier: DossierFile,
+    *,
+    actor: ActorName = None,
+    country: Country = None,
+    since: Since = None,
+    until: Until = None,
+    story: InStory = None,
+    document: Document = None,
+    json: AsJson = False,
+) -> None:
+    """Show the reports: when they came out and on what basis, where from, whether they are copies.
+
+    Example: `dragoman show documents rift.dossier --since 2023-03-30`
+    """
+    _show(
+        "documents",
+        dossier,
+        json,
+        actor=actor,
+        country=country,
+        since=since,
+        until=until,
+        story=story,
+        document=document,
+    )
+
+
+@show.command()
+def actors(
+    dossier: DossierFile,
+    *,
+    actor: ActorName = None,
+    country: Country = None,
+    type: Type = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    story: InStory = None,
+    json: AsJson = False,
+) -> None:
+    """Show the actors with their names, those first that most reports name.
+
+    Example: `dragoman show actors rift.dossier --country IRN --type person`
+    """
+    asked = {"actor": actor, "country": country, "type": type, "since": since, "until": until}
+    _show("actors", dossier, json, **asked, document=document, story=story)
+
+
+@show.command()
+def events(
+    dossier: DossierFile,
+    *,
+    actor: ActorName = None,
+    country: Country = None,
+    type: Type = None,
+    status: Status = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    story: InStory = None,
+    json: AsJson = False,
+) -> None:
+    """Show the events: who did what to whom, when, how many independent reports say so, in which words.
+
+    Example: `dragoman show events rift.dossier --type EXPEL --actor Azerbaijan`
+    """
+    asked = {"actor": actor, "country": country, "type": type, "status": status, "since": since, "until": until}
+    _show("events", dossier, json, **asked, document=document, story=story)
+
+
+@show.command()
+def statements(
+    dossier: DossierFile,
+    *,
+    actor: ActorName = None,
+    country: Country = None,
+    type: Type = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    story: InStory = None,
+    json: AsJson = False,
+) -> None:
+    """Show who said what, by speaker; what stands inside somebody else's words is indented under it.
+
+    Example: `dragoman show statements rift.dossier --actor Kanaani --type deny`
+    """
+    asked = {"actor": actor, "country": country, "type": type, "since": since, "until": until}
+    _show("statements", dossier, json, **asked, document=document, story=story)
+
+
+@show.command()
+def discrepancies(
+    dossier: DossierFile,
+    *,
+    actor: ActorName = None,
+    country: Country = None,
+    type: Type = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    story: InStory = None,
+    json: AsJson = False,
+) -> None:
+    """Show where the accounts differ, side by side. No verdict is given.
+
+    Example: `dragoman show discrepancies rift.dossier --type number`
+    """
+    asked = {"actor": actor, "country": country, "type": type, "since": since, "until": until}
+    _show("discrepancies", dossier, json, **asked, document=document, story=story)
+
+
+@show.command()
+def stories(
+    dossier: DossierFile,
+    *,
+    actor: ActorName = None,
+    country: Country = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    json: AsJson = False,
+) -> None:
+    """Show the stories: which reports tell one developing story.
+
+    Example: `dragoman show stories rift.dossier`
+    """
+    asked = {"actor": actor, "country": country, "since": since, "until": until}
+    _show("stories", dossier, json, **asked, document=document)
+
+
+@show.command()
+def timeline(
+    dossier: DossierFile,
+    *,
+    actor: ActorName = None,
+    country: Country = None,
+    type: Type = None,
+    status: Status = None,
+    since: Since = None,
+    until: Until = None,
+    document: Document = None,
+    story: InStory = None,
+    known_by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only what reports up to this day told (what was known when).")
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Show the events day by day, in the order in which they happened.
+
+    Example: `dragoman show timeline rift.dossier --country AZE --known-by 2023-03-31`
+    """
+    from dragoman.show.cli import records
+
+    asked = {"actor": actor, "country": country, "type": type, "status": status, "since": since, "until": until}
+    account, _ = _asked("events", dossier, **asked, document=document, story=story)
+    if known_by:
+        account = records.known_by(account, known_by)
+    if json:
+        records.print_as_json(account, "events")
+    else:
+        records.print_timeline(account)
+
+
+@show.command()
+def relations(
+    dossier: DossierFile,
+    *,
+    actor: ActorName = None,
+    country: Country = None,
+    since: Since = None,
+    until: Until = None,
+    level: Annotated[str, typer.Option(help="Between states or between actors: state or actor.")] = "state",
+    json: AsJson = False,
+) -> None:
+    """Show what was done to whom, week by week: cooperation and conflict, summed from the events' intensities.
+
+    Example: `dragoman show relations rift.dossier --country IRN`
+    """
+    from dragoman.dossier import Dossier, Picked
+    from dragoman.show.cli import records
+
+    with Dossier(dossier, writable=False) as kept:
+        ids = kept.ids("events", actor=actor, country=country, since=since, until=until)
+        account = kept.part(Picked(events=ids))
+        found = [r for r in kept.relations(actor=actor, country=country, since=since, until=until) if r.level == level]
+    if json:
+        from dragoman.show.cli.paper import print_json
+        from dragoman.show.export.account import relation
+
+        print_json(relation(r) for r in found)
+    else:
+        records.print_relations(account, found)
+
+
+def why(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of any record; `dragoman show` prints them.")],
+    dossier: DossierFile,
+    json: AsJson = False,
+) -> None:
+    """Show everything behind one record: its words, who says so, what was decided about it, and why.
+
+    Example: `dragoman why e3f9a0c1b2d4 rift.dossier`
+    """
+    from dragoman.dossier import Dossier
+    from dragoman.show.cli import behind
+
+    with Dossier(dossier, writable=False) as kept:
+        found = kept.why(id)
+    if json:
+        behind.print_as_json(found)
+    else:
+        behind.print_why(found)
+
+
+def _show(kind: str, dossier: Path, json: bool, **asked: str | None) -> None:
+    from dragoman.show.cli import records
+
+    account, ids = _asked(kind, dossier, **asked)
+    if json:
+        records.print_as_json(account, kind, ids)
+    else:
+        records.PRINT[kind](account, ids)
+
+
+def _asked(kind: str, dossier: Path, **asked: str | None) -> tuple["Account", list[str]]:
+    """The records asked for with all that they mention, and their ids; says so if reports wait to be settled."""
+    from dragoman.dossier import Dossier, Picked
+    from dragoman.show.cli.paper import paper
+
+    with Dossier(dossier, writable=False) as kept:
+        ids = kept.ids(kind, **asked)
+        waiting = kept.counts()["unsettled"]
+        if waiting:
+            paper(error=True).print(
+                f"{waiting} reports are not yet settled among the others: run `dragoman read` again."
+            )
+        return kept.part(Picked(**{kind: ids})), ids

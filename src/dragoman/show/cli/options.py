@@ -1,0 +1,27 @@
+"""The options that several commands share, each said once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DossierFile = Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier that `read --into` made.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as in the account, for other programs.")]
+Jobs = Annotated[int, typer.Option(min=1, help="Read with this many processes, each with its own model (1.2 GB).")]
+ActorName = Annotated[
+    str | None, typer.Option("--actor", metavar="NAME", help="Only this actor: a name, a part of one, or an id.")
+]
+Country = Annotated[
+    str | None, typer.Option(metavar="ISO", help="Only actors of this country (ISO 3166-1 alpha-3: IRN, AZE).")
+]
+Type = Annotated[
+    str | None,
+    typer.Option(metavar="TYPE", help="Only this type: of event (ACCUSE), act (deny), actor (state), difference."),
+]
+Status = Annotated[
+    str | None, typer.Option(metavar="STATUS", help="Only events that are asserted, denied, hypothetical, background.")
+]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only from this day on (YYYY-MM-DD).")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only up to this day (YYYY-MM-DD).")]
+Document = Annotated[str | None, typer.Option(metavar="REPORT", help="Only this report: its id or its file.")]
+InStory = Annotated[str | None, typer.Option("--story", metavar="STORY", help="Only this story's reports: its id.")]
