@@ -1,0 +1,307 @@
+"""People by what they are: posts and titles, family, inhabitants, fighters; and the names these words belong to."""
+
+from dragoman.model.actor import Kind
+from dragoman.model.world import Known, Office, fold
+from dragoman.read.actors_bodies import kind_of
+from dragoman.read.actors_front import (
+    After,
+    Before,
+    after,
+    before,
+    codes,
+    is_plural,
+    is_state,
+    known_of,
+    longest,
+    words_of,
+)
+from dragoman.read.actors_names import Name, Page
+from dragoman.read.actors_phrase import Bond, Phrase
+from dragoman.read.actors_terms import Noun
+
+UNKNOWN = frozenset(("unknown", "unidentified", "masked", "unspecified"))
+ABSENT = frozenset(("no", "any", "every", "each", "what", "which", "whose", "whichever", "whatever"))
+TOPICAL = frozenset(("envoy", "correspondent", "director", "desk", "hawk", "coordinator", "representative", "watcher"))
+UNDER = frozenset(("deputy", "vice", "assistant", "shadow", "under"))
+WORKS = frozenset(("of", "at", "for", "in", "from", "with", "on"))
+ELSEWHERE = frozenset(("igo", "party", "company", "civil", "media", "armed_group", "legislature"))
+SERVANTS = frozenset(("officer", "agent", "operative", "commander"))
+POSTED = frozenset(("ambassador", "consul", "attaché", "attache"))
+RELATIVES = frozenset(
+    ["ally", "partner", "enemy", "foe", "rival", "friend", "supporter", "backer", "critic", "opponent", "adversary", "proxy", "sponsor", "counterpart", "successor"]
+)
+GENERIC = frozenset(("government", "unknown", "person", "civil"))
+
+
+def post_at(page: Page, i: int, noun: Noun, bodies: dict[int, Phrase]) -> Phrase | None:
+    """The person or people that the noun at token i describes; None where it describes nobody that can be told."""
+    front = before(page, i)
+    if front.article in ABSENT or any(page.lower[t] in UNKNOWN for t in front.words):
+        return None
+    found = longest(page, i, front, page.world.offices)  # type: ignore[arg-type]
+    start, end = found or (i, i + 1)
+    behind = after(page, end - 1)
+    organisation = organisation_of(page, noun, front, behind, bodies, end)
+    countries = origin(page, noun, front, behind, organisation, bodies)
+    office = office_of(page, i, front, found, countries, organisation)
+    kind, sector = sort_of(page, noun, front, office, organisation, bodies, (start, end))
+    stop = end
+    if behind.link in WORKS and behind.link != "on" and not any(n.sort == "person" for n in behind.names):
+        stop = behind.end
+        if isinstance(organisation, int) and organisation >= end:
+            stop = max(stop, bodies[organisation].end if organisation in bodies else stop)
+    named, bond = bond_of(page, i, front, end, stop)
+    first = title_start(page, start, front, bodies)
+    named_front = min((n.start for n in (*front.states, *front.names)), default=first)
+    return Phrase(
+        front.start, stop, i, "kin" if noun.sort == "kin" else "role", "nominal",
+        page.text(plain_start(page, front, min(named_front, first)), stop), kind, sector, noun, None, countries,
+        front.article, front.owner if front.owner is not None else owner_behind(behind), is_plural(page, i),
+        front.counted, office=office.office if office else None, title=page.text(first, end).lstrip("-"),
+        organisation=organisation, named=named, bond=bond, gender=noun.gender, words=words_of(page, front),
+    )  # fmt: skip
+
+
+def plain_start(page: Page, front: Before, first: int) -> int:
+    """Where a description starts without its article."""
+    start = front.start
+    if page.parse.tags[start] in ("DT", "PDT", "PRP$") or page.lower[start] in ("both", "all"):
+        start += 1
+        if page.parse.tags[start] in ("DT", "PRP$"):
+            start += 1
+    return (
+        min(start, first)
+        if front.owner is None
+        else min(front.start if page.parse.tags[front.start] != "PRP$" else start, first)
+    )
+
+
+def title_start(page: Page, start: int, front: Before, bodies: dict[int, Phrase]) -> int:
+    """Where a title starts: the words before its noun that belong to no name and no body."""
+    covered = {t for b in bodies.values() if b.end <= start for t in range(b.start, b.end)}
+    while start - 1 in front.words and start - 1 not in covered and page.at[start - 1] is None:
+        start -= 1
+    return start
+
+
+def owner_behind(behind: After) -> int | None:
+    """Whose somebody is by an "of" ("the daughter of the president")."""
+    return behind.head if behind.link == "of" else None
+
+
+def organisation_of(
+    page: Page, noun: Noun, front: Before, behind: After, bodies: dict[int, Phrase], end: int
+) -> Known | int | None:
+    """What a post belongs to: a body in the phrase before its noun, a name there, or what it is of, at, in or for."""
+    for t in range(end - 1, front.start - 1, -1):
+        if t in bodies and bodies[t].end <= end:
+            return t
+    for name in reversed(front.names):
+        known = known_of(name)
+        if known and not (known.kind == "igo" and noun.word in POSTED):
+            return known
+        if name.sort == "org":
+            return name.head
+    if front.owner is not None and front.owner in bodies:
+        return front.owner
+    if front.owner is not None:
+        owner = page.at[front.owner]
+        if owner and not is_state(owner) and owner.sort in ("known", "org"):
+            return known_of(owner) or owner.head
+    if behind.link not in WORKS:
+        return None
+    for name in behind.names:
+        known = known_of(name)
+        if known and not is_state(name):
+            return known
+        if name.sort == "org":
+            return name.head
+    return behind.head if behind.head in bodies else None
+
+
+def origin(
+    page: Page, noun: Noun, front: Before, behind: After, organisation: Known | int | None, bodies: dict[int, Phrase]
+) -> tuple[str, ...]:
+    """The countries that people are of."""
+    own = codes(n for n in front.states if not is_topic(page, noun, n))
+    if own and noun.word not in RELATIVES:
+        return own
+    if isinstance(organisation, Known) and organisation.country:
+        return (organisation.country,)
+    if isinstance(organisation, int) and organisation in bodies and bodies[organisation].countries:
+        return bodies[organisation].countries
+    return behind.countries if behind.link in ("of", "from") else ()
+
+
+def is_topic(page: Page, noun: Noun, name: Name) -> bool:
+    """Whether a country before a noun is what a person deals with: "a Russia expert", but "a US expert"."""
+    named, word = name.named, page.parse.words[name.start]
+    if named is None or named.form != "name" or word.replace(".", "").isupper():
+        return False
+    return (noun.kind in ("civil", "media") or noun.word in TOPICAL) and page.lower[name.end : name.end + 1] not in (
+        ["'s"],
+        ["’s"],
+    )
+
+
+def office_of(
+    page: Page, i: int, front: Before, found: tuple[int, int] | None, countries: tuple[str, ...],
+    organisation: Known | int | None,
+) -> Office | None:  # fmt: skip
+    """The office that a title stands for, unless the words before make it a lesser one."""
+    if found is None:
+        return None
+    start = found[0]
+    if (
+        (start - 1 in front.words
+        and page.lower[start - 1] in UNDER)
+        or (page.lower[start - 1] == "-"
+        and page.lower[start - 2] in UNDER)
+    ):
+        return None
+    if isinstance(organisation, Known) and organisation.kind in ELSEWHERE:
+        return None
+    return page.world.office(page.text(*found), countries[0] if countries else None) if i else None
+
+
+def sort_of(
+    page: Page, noun: Noun, front: Before, office: Office | None, organisation: Known | int | None,
+    bodies: dict[int, Phrase], title: tuple[int, int],
+) -> tuple[Kind, str | None]:  # fmt: skip
+    """The kind and sector of people by their office, the words before, what they work for, else by the noun."""
+    if office:
+        return office.kind, office.sector
+    if noun.kind not in GENERIC and noun.word not in SERVANTS:
+        return noun.kind, noun.sector
+    kind, sector = kind_of(page, noun, front, page.text(*title))
+    if (kind, sector) != (noun.kind, noun.sector):
+        return kind, sector
+    if (noun.kind == "civil" and noun.sort == "role") or noun.sort == "kin":
+        return noun.kind, noun.sector
+    if isinstance(organisation, Known) and organisation.kind not in ("state", "region"):
+        return organisation.kind, organisation.sector
+    if isinstance(organisation, int) and organisation in bodies:
+        return bodies[organisation].kind, bodies[organisation].sector
+    return noun.kind, noun.sector
+
+
+def bond_of(page: Page, i: int, front: Before, end: int, stop: int) -> tuple[tuple[int, ...], Bond]:
+    """The names that a description belongs to, and how: "President X", "X, an official of …", "X is the …"."""
+    at, parse = page.at, page.parse
+    for e in (end, stop):
+        name = at[e] if e < len(at) else None
+        if name and name.sort == "person" and name.start == e and parse.sentence_of[e] == parse.sentence_of[i]:
+            return (name.head, *listed(page, name)), "title"
+    head = at[parse.heads[i]]
+    if parse.deps[i] == "appos" and head and head.sort == "person" and not head.start <= i < head.end:
+        return (head.head,), "apposition"
+    for child in parse.kids(i, "appos"):
+        name = at[child]
+        if name and name.sort == "person":
+            return (name.head,), "apposition"
+    left = front.start - 1
+    if left > 0 and page.lower[left] == "," and front.article in ("a", "an", "the") and parse.deps[i] != "conj":
+        name = at[left - 1]
+        closed = page.lower[stop] if stop < len(parse) else "."
+        if name and name.sort == "person" and closed in (",", ".", ";", ")", "who", "—", "-", "–"):
+            return (name.head,), "apposition"
+    if (
+        parse.deps[i] == "attr"
+        and parse.lemmas[parse.heads[i]] == "be"
+        and not parse.kids(parse.heads[i], "neg", "aux")
+    ):
+        for subject in parse.kids(parse.heads[i], "nsubj"):
+            name = at[subject]
+            if name and name.sort == "person":
+                return (name.head,), "copula"
+    return (), ""
+
+
+def listed(page: Page, name: Name) -> list[int]:
+    """The heads of further persons in a list that starts with `name`."""
+    heads, t = [], name.end
+    while t + 1 < len(page.at) and page.lower[t] in ("and", ","):
+        following = page.at[t + 1]
+        if following is None or following.sort != "person":
+            break
+        heads.append(following.head)
+        t = following.end
+    return heads
+
+
+def people_at(page: Page, i: int, noun: Noun) -> Phrase | None:
+    """Inhabitants and fighters: "the Iranian people", "civilians", "Houthi fighters"; unknown ones are nobody."""
+    front = before(page, i)
+    if front.article in ABSENT or any(page.lower[t] in UNKNOWN for t in front.words):
+        return None
+    behind = after(page, i)
+    countries = front.countries or (behind.countries if behind.link in ("of", "in") else ())
+    group = next((known_of(n) for n in front.names if known_of(n)), None)
+    if noun.sort == "fighter" and not (countries or group or front.article in ("the", "these", "those")):
+        return None
+    code = countries[0] if len(countries) == 1 else None
+    known = group
+    if known is None and code and noun.sort == "people":
+        known = page.world.body("people", code)
+    if known is None and code:
+        known = page.world.body(page.text(i, i + 1), code)
+    kind, sector = (known.kind, known.sector) if known else kind_of(page, noun, front, page.text(i, i + 1))
+    first = min((n.start for n in (*front.states, *front.names)), default=i)
+    return Phrase(
+        front.start, i + 1, i, "fighter" if noun.sort == "fighter" else "people", "nominal",
+        page.text(plain_start(page, front, first), i + 1), kind, sector, noun, known, countries, front.article,
+        front.owner, is_plural(page, i), front.counted, words=words_of(page, front),
+    )  # fmt: skip
+
+
+def land_at(page: Page, i: int, noun: Noun) -> Phrase | None:
+    """A state by a common noun: "the country", "its neighbour", "both countries", "EU countries"."""
+    front = before(page, i)
+    if front.article in ABSENT or page.parse.deps[i] in ("compound", "amod", "nmod"):
+        return None
+    group = next((known_of(n) for n in front.names if known_of(n)), None)
+    regions = [n for n in front.states if n.named and n.named.known.kind == "region"]
+    if group is None and regions:
+        group = known_of(regions[-1])
+    return Phrase(
+        front.start, i + 1, i, "state", "nominal", page.text(plain_start(page, front, i), i + 1), "state", None, noun, group,
+        front.countries, front.article, front.owner, is_plural(page, i), front.counted, words=words_of(page, front),
+    )  # fmt: skip
+
+
+def group_at(page: Page, i: int, noun: Noun) -> Phrase | None:
+    """A party, company, outlet or other group, with the name that the words stand before or after."""
+    front = before(page, i)
+    if front.article in ABSENT or (page.parse.deps[i] in ("compound", "amod", "nmod") and not name_behind(page, i)):
+        return None
+    group = next((known_of(n) for n in reversed(front.names) if known_of(n)), None)
+    behind = name_behind(page, i)
+    code = front.countries[0] if len(front.countries) == 1 else None
+    found = longest(page, i, front, page.world.bodies) if code else None  # type: ignore[arg-type]
+    known = (
+        group or (known_of(behind) if behind else None) or (page.world.body(page.text(*found), code) if found else None)
+    )
+    kind, sector = (
+        (known.kind, known.sector) if known else kind_of(page, noun, front, page.text(*(found or (i, i + 1))))
+    )
+    if not (
+        known or behind or front.article in ("the", "this", "that", "its", "their", "these", "those") or front.countries
+    ):
+        return None
+    first = min((n.start for n in (*front.states, *front.names)), default=i)
+    owner = front.owner if front.owner is not None else next((n.head for n in front.names if n.sort == "person"), None)
+    return Phrase(
+        front.start, i + 1, i, "group", "nominal", page.text(plain_start(page, front, first), i + 1), kind, sector, noun,
+        known, front.countries, front.article, owner, is_plural(page, i), front.counted,
+        named=(behind.head,) if behind else (), bond="title" if behind else "", words=words_of(page, front),
+        title=fold(page.text(i, i + 1)),
+    )  # fmt: skip
+
+
+def name_behind(page: Page, i: int) -> Name | None:
+    """The name of an organisation right behind its noun: "the news agency Interfax"."""
+    name = page.at[i + 1] if i + 1 < len(page.at) else None
+    if name is None or name.start != i + 1 or name.adjective:
+        return None
+    known = known_of(name)
+    return name if name.sort == "org" or (known and known.kind not in ("state", "region")) else None

@@ -1,0 +1,191 @@
+"""Which phrases of a report speak of the same actor."""
+
+from collections.abc import Sequence
+
+from dragoman.model.world import Known
+from dragoman.read.actors_names import Page
+from dragoman.read.actors_phrase import Phrase
+from dragoman.read.coref_cluster import Cluster, Post
+from dragoman.read.coref_discourse import Discourse
+from dragoman.read.coref_names import persons
+from dragoman.read.coref_nominals import nominal
+from dragoman.read.coref_pronouns import pronoun, relative
+
+
+def clusters(page: Page, phrases: Sequence[Phrase], published: str | None) -> list[Cluster]:
+    """The actors that the phrases of one report speak of, each with its phrases."""
+    talk = Discourse(page, published, quoted=quotation_depths(page))
+    named = persons(page, phrases)
+    for cluster in dict.fromkeys(named.values()):
+        talk.new(cluster)
+    heads = {phrases[i].head: cluster for i, cluster in named.items()}
+    talk.at.update(heads)
+    for phrase in phrases:
+        if phrase.known and phrase.sort in ("known", "body", "government"):
+            talk.at[phrase.head] = talk.known(phrase.known)
+        if phrase.sort == "known" and phrase.known and phrase.known.kind == "state" and phrase.known.country:
+            talk.states[phrase.known.country] = talk.states.get(phrase.known.country, 0) + 1
+    for phrase in phrases:
+        if phrase.bond and phrase.sort in ("role", "kin"):
+            bind(talk, phrase, heads)
+    for cluster in dict.fromkeys(named.values()):
+        settle(talk, cluster)
+    for i, phrase in enumerate(phrases):
+        place(talk, phrase, named.get(i))
+    return [c for c in talk.clusters if c.phrases]
+
+
+def place(talk: Discourse, phrase: Phrase, person: Cluster | None) -> None:
+    """Find the cluster of one phrase, in the order of the text."""
+    if person:
+        talk.at[phrase.head] = person
+        talk.note(phrase, person)
+    elif phrase.sort == "family":
+        family(talk, phrase)
+    elif phrase.sort == "org":
+        talk.put(phrase, organisation(talk, phrase))
+    elif phrase.known and phrase.sort not in ("state",):
+        talk.put(phrase, talk.known(phrase.known))
+    elif phrase.sort == "pronoun":
+        pronoun(talk, phrase)
+    elif phrase.sort == "relative":
+        relative(talk, phrase)
+    elif phrase.bond != "title" or phrase.sort == "group":
+        nominal(talk, phrase)
+
+
+def bind(talk: Discourse, phrase: Phrase, heads: dict[int, Cluster]) -> None:
+    """Give the persons that a description belongs to their post; several countries go to several names in order."""
+    people = [heads[t] for t in phrase.named if t in heads]
+    if not people:
+        return
+    paired = len(phrase.countries) > 1 and len(people) == len(phrase.countries)
+    for k, cluster in enumerate(people if phrase.plural or paired else people[:1]):
+        country = phrase.countries[k] if paired else phrase.countries[0] if len(phrase.countries) == 1 else None
+        office = phrase.office
+        if paired and country:
+            found = talk.page.world.office(phrase.title.removesuffix("s"), country)
+            office = found.office if found else None
+        cluster.posts.append(
+            Post(phrase.title, office, organisation_name(talk, phrase, office, country), country, phrase)
+        )
+        if phrase.noun:
+            cluster.nouns.add(phrase.noun.word)
+        cluster.gender = cluster.gender or phrase.gender
+        if phrase.bond in ("apposition", "copula"):
+            talk.put(phrase, cluster)
+        else:
+            talk.at[phrase.head] = cluster
+
+
+def organisation_name(talk: Discourse, phrase: Phrase, office: str | None, country: str | None) -> str | None:
+    """The name of the body that a post belongs to."""
+    body = phrase.organisation
+    if isinstance(body, Known):
+        return body.name
+    if isinstance(body, int):
+        cluster = talk.at.get(body)
+        if cluster:
+            return cluster.name
+        name = talk.page.at[body]
+        return talk.page.text(name.start, name.end) if name else None
+    found = talk.page.world.office(phrase.title, country) if office and country else None
+    known = talk.page.world.body(found.body, country) if found and found.body else None
+    return known.name if known else None
+
+
+def settle(talk: Discourse, cluster: Cluster) -> None:
+    """Give a person kind, sector and country by its posts, else by the world's office holders."""
+    for post in cluster.posts:
+        phrase = post.phrase
+        if cluster.kind == "person" and phrase.kind not in ("unknown", "person"):
+            cluster.kind, cluster.sector = phrase.kind, phrase.sector
+        cluster.country = cluster.country or post.country
+    if cluster.country is None:
+        cluster.country = by_tenure(talk, cluster)
+    if cluster.country is None:
+        for post in cluster.posts:
+            token = post.phrase.owner if post.phrase.owner is not None else post.phrase.organisation
+            owner = talk.at.get(token) if isinstance(token, int) else None
+            if owner and owner.country and post.phrase.sort == "role":
+                cluster.country = owner.country
+
+
+def by_tenure(talk: Discourse, cluster: Cluster) -> str | None:
+    """The country that a person of this full name held an office of, by the dated roles."""
+    names = {p.name.casefold() for p in cluster.phrases}
+    surname = cluster.name.casefold().split()[-1]
+    for tenure in talk.page.world.tenures:
+        if surname in tenure.person.casefold() or tenure.aliases:
+            known = {tenure.person.casefold(), *(a.casefold() for a in tenure.aliases)}
+            if known & names:
+                if cluster.kind == "person":
+                    cluster.kind, cluster.sector = (
+                        ("military", "MIL") if "defence" in tenure.office else ("government", "GOV")
+                    )
+                return tenure.country
+    return None
+
+
+def family(talk: Discourse, phrase: Phrase) -> None:
+    """A family by its surname stands for its members that the report names."""
+    surname = phrase.name.removesuffix("s").casefold()
+    members = [c for c in talk.clusters if c.sort == "person" and c.name.casefold().split()[-1] == surname]
+    group = Cluster("group", phrase.name, "person", described=True, plural=True, members=members)
+    talk.put(phrase, talk.new(group))
+
+
+def organisation(talk: Discourse, phrase: Phrase) -> Cluster:
+    """The cluster of an organisation that the world does not know, by its name or its initials."""
+    page = talk.page
+    key = "org:" + phrase.name.casefold()
+    found = talk.by_key.get(key) or acronym(talk, phrase)
+    if found:
+        return found
+    noun = page.nouns[phrase.end - 1]
+    inside = [page.seen[w] for w in phrase.name.split() if w in page.seen]
+    country = next((n.known.country for n in inside if n and n.known.country), None)
+    kind, sector = (noun.kind, noun.sector) if noun else (phrase.kind, phrase.sector)
+    for word in phrase.name.lower().split():
+        found_kind = page.terms.modifiers.get(word)
+        kind, sector = found_kind if found_kind and kind in ("civil", "government") else (kind, sector)
+    cluster = Cluster("org", phrase.name, kind, sector, country, key)
+    if noun:
+        cluster.nouns.add(noun.word)
+    return talk.new(cluster)
+
+
+def acronym(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """An organisation of the report that these letters are the initials of, or whose name begins so."""
+    name = phrase.name.replace(".", "")
+    for cluster in talk.clusters:
+        if cluster.sort not in ("org", "known") or cluster.kind == "state":
+            continue
+        words = [w for w in cluster.name.split() if w[0].isupper()]
+        if name.isupper() and len(name) > 1 and "".join(w[0] for w in words) == name:
+            return cluster
+        if (
+            cluster.sort == "org"
+            and len(words) > 1
+            and (cluster.name.startswith(phrase.name + " ") or phrase.name.startswith(cluster.name + " "))
+        ):
+            return cluster
+    return None
+
+
+def quotation_depths(page: Page) -> list[int]:
+    """For each token how deep inside quotation marks it stands, passage by passage."""
+    parse = page.parse
+    depths = [0] * len(parse)
+    for start, end in parse.passages:
+        depth = 0
+        for i in range(start, end):
+            word = parse.words[i]
+            if word in ("“", "«", "„"):
+                depth += 1
+            elif word in ("”", "»"):
+                depth = max(0, depth - 1)
+            elif word == '"':
+                depth = 0 if depth else 1
+            depths[i] = depth
+    return depths

@@ -1,0 +1,314 @@
+"""Whom a description speaks of: "the ministry", "his country", "the two sides", "the deputy", "U.S. officials"."""
+
+from dragoman.model.world import Known
+from dragoman.read.actors_phrase import Phrase
+from dragoman.read.coref_cluster import Cluster
+from dragoman.read.coref_discourse import Discourse
+from dragoman.read.coref_people import post
+from dragoman.read.coref_pronouns import group_of
+
+DEFINITE = frozenset(
+    ("the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our", "my", "your")
+)
+GROUP_WORDS = frozenset(("two", "both", "three", "warring", "rival", "neighbouring", "neighboring", "four"))
+LANDS_NEAR = frozenset(("neighbour", "neighbor"))
+OWN = frozenset(("our", "my", "us", "we"))
+
+
+def nominal(talk: Discourse, phrase: Phrase) -> None:
+    """Put a description to the cluster it speaks of, an earlier one or a new one."""
+    if phrase.sort in ("role", "kin"):
+        found = post(talk, phrase)
+    elif phrase.sort == "body":
+        found = body(talk, phrase)
+    elif phrase.sort == "government":
+        found = government(talk, phrase)
+    elif phrase.sort == "state":
+        found = land(talk, phrase)
+    elif phrase.sort == "group":
+        found = group(talk, phrase)
+    else:
+        found = people(talk, phrase)
+    if found:
+        talk.put(phrase, found)
+
+
+def owner_of(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The cluster of a description's possessor."""
+    return talk.at.get(phrase.owner) if phrase.owner is not None else None
+
+
+def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The body of a state, of the owner's state, or the last one so called; of several states a group."""
+    world = talk.page.world
+    if len(phrase.countries) > 1:
+        return bodies(talk, phrase, phrase.countries)
+    owner = owner_of(talk, phrase)
+    if owner and owner.members:
+        return bodies(talk, phrase, tuple(m.country for m in owner.members if m.country))
+    if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN:
+        return None
+    country = phrase.countries[0] if phrase.countries else owner.country if owner else None
+    if country is None:
+        earlier = last_called(talk, phrase)
+        if earlier:
+            return earlier
+        country = talk.country_here(phrase.head) if phrase.kind != "armed_group" else None
+    known = world.body(phrase.title, country) if country else None
+    if known:
+        return talk.known(known)
+    if phrase.article not in DEFINITE and not phrase.plural and phrase.form == "nominal":
+        return None
+    if phrase.form == "name" and country:
+        state = world.state(country)
+        name = f"{phrase.name} of {state.name if state else country}"
+        return talk.known(Known(f"body:{country}:{phrase.title}", name, phrase.kind, country, phrase.sector))
+    return talk.new(described(phrase, country))
+
+
+def bodies(talk: Discourse, phrase: Phrase, countries: tuple[str, ...]) -> Cluster | None:
+    """The group of one body each of several states: "the Iranian and Azeri foreign ministries"."""
+    title = singular(phrase.title)
+    known = [talk.page.world.body(title, c) for c in countries]
+    members = [
+        talk.known(k) if k and k.key in talk.by_key else talk.state(c) for k, c in zip(known, countries, strict=True)
+    ]
+    return group_of(talk, [m for m in members if m])
+
+
+def singular(title: str) -> str:
+    """A title's last word in the singular."""
+    if title.endswith("ies"):
+        return title[:-3] + "y"
+    return title.removesuffix("s")
+
+
+def last_called(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The last body, organisation or group that the report called by this noun, or whose name has it."""
+    for strict in (True, False):
+        for e in talk.before(phrase.head):
+            c = e.cluster
+            if c.human or c.members or (c.plural != phrase.plural and phrase.word not in ("police",) and not strict):
+                continue
+            if strict and phrase.title and (e.phrase.title == phrase.title and e.phrase.sort == phrase.sort):
+                return c
+            if not strict and fits(c, phrase):
+                return c
+    return None
+
+
+def fits(cluster: Cluster, phrase: Phrase) -> bool:
+    """Whether a cluster can be called by a description's noun, and agrees with its other words."""
+    if cluster.kind in ("state", "region", "person") or cluster.human:
+        return False
+    word = phrase.word
+    called = word in cluster.nouns or word in cluster.name.lower().split()
+    if not called:
+        return False
+    return (
+        len(phrase.title.split()) < 2
+        or phrase.title in (p.title for p in cluster.phrases)
+        or phrase.title in cluster.name.lower()
+    )
+
+
+def government(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """A state by its government or side; an administration by its leader; "both sides" are a group."""
+    owner = owner_of(talk, phrase)
+    if phrase.counted or phrase.article == "both" or len(phrase.countries) > 1:
+        return pair(talk, phrase)
+    country = phrase.countries[0] if phrase.countries else owner.country if owner else None
+    if phrase.word == "administration":
+        return administration(talk, phrase, owner, country)
+    if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN:
+        return None
+    if (
+        country is None
+        and phrase.article in ("the", "this", "that")
+        and phrase.word in ("government", "authority", "regime", "leadership")
+    ):
+        country = talk.country_here(phrase.head)
+    if country:
+        return talk.state(country)
+    if owner and owner.kind in ("igo", "region", "armed_group", "party"):
+        return owner
+    if phrase.word in ("government", "authority", "cabinet", "junta") and (phrase.plural or phrase.article == "the"):
+        return talk.new(described(phrase, None))
+    return None
+
+
+def administration(talk: Discourse, phrase: Phrase, owner: Cluster | None, country: str | None) -> Cluster | None:
+    """An administration, by its leader's name or the country's; "the administration" is the last one."""
+    if owner and owner.human:
+        name = f"{owner.name.split()[-1].title()} administration"
+        home = owner.country or country
+        key = f"body:{home}:administration:{owner.name.split()[-1].casefold()}"
+        return talk.known(Known(key, name, "government", home, "GOV"))
+    for e in talk.before(phrase.head):
+        if "administration" in e.cluster.nouns and (country is None or e.cluster.country == country):
+            return e.cluster
+    country = country or talk.country_here(phrase.head)
+    known = talk.page.world.known.get(f"body:{country}:white-house")
+    return talk.known(known) if known else talk.state(country) if country else None
+
+
+def land(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """A state by a common noun: its owner's ("his country"), the other one ("its neighbour"), the one that stands out."""
+    if phrase.known:
+        return talk.known(phrase.known) if phrase.known.kind == "igo" else region_group(talk, phrase)
+    owner = owner_of(talk, phrase)
+    if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN and phrase.plural is False:
+        return None
+    if phrase.plural:
+        if (
+            phrase.counted
+            or phrase.article in ("both", "the", "these", "their", "our")
+            or (phrase.word in LANDS_NEAR
+            and phrase.owner is not None)
+        ):
+            many = pair(talk, phrase)
+            if many:
+                return many
+        return talk.new(described(phrase, None)) if phrase.counted or phrase.words else None
+    if phrase.word in LANDS_NEAR:
+        home = owner.country if owner else None
+        other = other_country(talk, phrase, home) if home else None
+        return talk.state(other) if other else None
+    if owner and owner.country:
+        return talk.state(owner.country)
+    if phrase.article in ("the", "this", "that") and phrase.word in (
+        "country",
+        "state",
+        "nation",
+        "republic",
+        "kingdom",
+        "emirate",
+        "island nation",
+        "federation",
+    ):
+        if phrase.countries:
+            return talk.state(phrase.countries[0])
+        return nearest_state(talk, phrase)
+    return None
+
+
+def region_group(talk: Discourse, phrase: Phrase) -> Cluster:
+    """The states of a region, as one described actor for each way of calling them: "European allies"."""
+    assert phrase.known
+    key = f"described:{phrase.known.key}:{phrase.word}"
+    return talk.by_key.get(key) or talk.new(described(phrase, None, key))
+
+
+def nearest_state(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The state that stands out most just before a description; never the subject of the verb whose object it is."""
+    parse, i = talk.page.parse, phrase.head
+    barred = (
+        {talk.at.get(k) for k in parse.kids(parse.heads[i], "nsubj")} if parse.deps[i] in ("dobj", "nsubj") else set()
+    )
+    but: set[str | None] = {c.country for c in barred if c and c.kind == "state"}
+    score: dict[str, float] = {}
+    for e in talk.before(i, 3):
+        country = e.cluster.country
+        if country and country not in but and not e.cluster.members and e.cluster.kind != "media":
+            own = 1.0 if e.cluster.kind == "state" else 0.4
+            score[country] = score.get(country, 0.0) + own * e.weight * 0.5 ** ((i - e.token) / 14)
+    if not score:
+        return None
+    return talk.state(max(score, key=lambda c: score[c]))
+
+
+def other_country(talk: Discourse, phrase: Phrase, home: str | None) -> str | None:
+    """The country other than `home` that stands out before a token, else the most named one of the report."""
+    near = [c for c in talk.standing(phrase.head, {home}, 2) if c in talk.states]
+    if near:
+        return near[0]
+    rest = sorted((c for c in talk.states if c != home), key=lambda c: -talk.states[c])
+    return rest[0] if rest else None
+
+
+def pair(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The two states (or sides) that stand out before a description: a coordinated pair first."""
+    own = [s for c in phrase.countries if (s := talk.state(c))]
+    if len(own) > 1:
+        return group_of(talk, own)
+    if phrase.counted and not {"two", "both"} & set(numbers(talk, phrase)) and phrase.article != "both":
+        return None
+    owner = owner_of(talk, phrase)
+    if owner and owner.members:
+        return group_of(talk, [s for m in owner.members if m.country and (s := talk.state(m.country))])
+    if not (phrase.counted or phrase.article == "both") and phrase.article not in ("their", "our", "these"):
+        return None
+    near = [c for c in talk.standing(phrase.head, sentences=4) if c in talk.states]
+    if len(near) < 2:
+        near += [c for c in sorted(talk.states, key=lambda c: -talk.states[c]) if c not in near]
+    return group_of(talk, [s for c in near[:2] if (s := talk.state(c))]) if len(near) > 1 else None
+
+
+def numbers(talk: Discourse, phrase: Phrase) -> list[str]:
+    """The words of a description, in lower case."""
+    return talk.page.lower[phrase.start : phrase.end]
+
+
+def group(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """A party, company, outlet or other group: by name, else the last one that can be so called."""
+    if phrase.known:
+        return talk.known(phrase.known)
+    for t in phrase.named:
+        cluster = talk.at.get(t)
+        if cluster is None:
+            name = talk.page.at[t]
+            cluster = talk.by_key.get("org:" + talk.page.text(name.start, name.end).casefold()) if name else None
+        if cluster:
+            if cluster.sort == "org" and cluster.kind == "civil":
+                cluster.kind, cluster.sector = phrase.kind, phrase.sector
+            return cluster
+    owner = owner_of(talk, phrase)
+    if phrase.word == "party" and (phrase.counted or phrase.article == "both"):
+        return pair(talk, phrase)
+    if owner and (owner.human or owner.kind == "state") and phrase.article not in ("the",):
+        key = f"described:{owner.name}:{phrase.word}"
+        return talk.by_key.get(key) or talk.new(described(phrase, owner.country, key))
+    if phrase.countries:
+        key = f"described:{'+'.join(phrase.countries)}:{phrase.word}:{phrase.plural}"
+        return talk.by_key.get(key) or talk.new(described(phrase, phrase.countries[0], key))
+    return last_called(talk, phrase) or last_of_kind(talk, phrase)
+
+
+def last_of_kind(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The last named organisation of the kind that a noun means ("the alliance", "the agency", "the company")."""
+    kinds: set[str] = {phrase.kind}
+    if phrase.word in ("group", "organization", "organisation", "movement", "union", "bloc", "agency", "coalition"):
+        kinds |= {"armed_group", "igo", "party", "civil", "security", "media"}
+    if phrase.word in ("agency",):
+        kinds = {"media", "security", "igo", "government"}
+    if phrase.word == "bloc":
+        kinds = {"igo"}
+    for e in talk.before(phrase.head, 3):
+        c = e.cluster
+        if c.kind in kinds and c.sort in ("known", "org") and not c.plural and e.phrase.form == "name":
+            return c
+    return None
+
+
+def people(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """Inhabitants, fighters and others that only their noun tells; the same words are the same people."""
+    if phrase.known:
+        return talk.known(phrase.known)
+    if phrase.sort == "fighter" and not phrase.countries:
+        for e in talk.before(phrase.head):
+            if phrase.word in e.cluster.nouns or (e.cluster.kind == "armed_group" and e.phrase.form == "name"):
+                return e.cluster
+        return None
+    if len(phrase.countries) > 1:
+        return group_of(talk, [s for c in phrase.countries if (s := talk.state(c))])
+    country = phrase.countries[0] if phrase.countries else None
+    key = f"described:{country}:{phrase.word}"
+    return talk.by_key.get(key) or talk.new(described(phrase, country, key))
+
+
+def described(phrase: Phrase, country: str | None, key: str | None = None) -> Cluster:
+    """A new actor without a name of its own."""
+    return Cluster(
+        phrase.sort, phrase.name, phrase.kind, phrase.sector, country, key, described=True, plural=phrase.plural,
+        gender=phrase.gender,
+    )  # fmt: skip

@@ -1,0 +1,304 @@
+"""Whom a description of a person or of officials speaks of: by office, noun and country, else somebody new."""
+
+from dragoman.model.actor import Kind
+from dragoman.model.world import Known
+from dragoman.read.actors_phrase import Phrase
+from dragoman.read.coref_cluster import Cluster, Post
+from dragoman.read.coref_discourse import Discourse
+from dragoman.read.coref_pronouns import group_of
+
+BACK = frozenset(("the", "this", "that", "these", "those"))
+OFFICIAL: frozenset[Kind] = frozenset(("government", "military", "security", "legislature", "igo"))
+LAWMAKERS = frozenset(("deputy", "lawmaker", "legislator", "parliamentarian", "mp", "senator", "congressman", "member"))
+CHIEFS = frozenset(("head of state", "head of government"))
+COMMON = frozenset(("official", "source", "adviser", "advisor", "aide"))
+
+
+def post(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The person or people that a post describes."""
+    if phrase.word == "counterpart":
+        return counterpart(talk, phrase)
+    if phrase.bond in ("apposition", "copula"):
+        return talk.at.get(phrase.named[0]) if phrase.named else None
+    if phrase.plural:
+        return several(talk, phrase)
+    if phrase.sort == "kin":
+        return relation(talk, phrase)
+    country = country_of(talk, phrase)
+    if pointing(phrase, country):
+        found = somebody(talk, phrase, country)
+        if found:
+            return found
+        if phrase.office and "former" not in phrase.words and "then" not in phrase.words:
+            found = holder(talk, phrase, country)
+            if found:
+                return found
+    return anew(talk, phrase, country)
+
+
+def pointing(phrase: Phrase, country: str | None) -> bool:
+    """Whether a description points to somebody that is known: "the minister", "Iran's president", "ministry spokesman"."""
+    if phrase.article in BACK or (phrase.owner is not None and phrase.article not in ("a", "an")):
+        return True
+    return (
+        phrase.article == ""
+        and not phrase.counted
+        and (country is not None or phrase.organisation is not None or phrase.office is not None)
+    )
+
+
+def country_of(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of a post: its own, its organisation's, or its owner's."""
+    if phrase.countries:
+        return phrase.countries[0] if len(phrase.countries) == 1 else None
+    for token in (phrase.organisation, phrase.owner):
+        owner = talk.at.get(token) if isinstance(token, int) else None
+        if owner and owner.country and not owner.members:
+            return owner.country
+    return phrase.organisation.country if isinstance(phrase.organisation, Known) else None
+
+
+def somebody(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | None:
+    """A person of the report who holds this office, was called by this noun, or can be so called."""
+    if phrase.office:
+        for c in talk.clusters:
+            if c.sort == "person" and phrase.office in c.offices and agree(c, country):
+                return c
+    for test in (same_noun, can_be_called):
+        for e in talk.before(phrase.head):
+            c = e.cluster
+            if (
+                c.human
+                and not c.plural
+                and not c.members
+                and agree(c, country)
+                and test(c, phrase)
+                and sexes(c, phrase)
+                and body_agrees(talk, c, phrase)
+            ):
+                return c
+    if phrase.article in BACK and phrase.words == () and phrase.noun and phrase.noun.sort == "role":
+        for c in talk.clusters:
+            if c.sort == "person" and phrase.word in c.nouns and agree(c, country):
+                return c
+    return None
+
+
+def agree(c: Cluster, country: str | None) -> bool:
+    """Whether a person can be of a country."""
+    return country is None or c.country is None or c.country == country
+
+
+def sexes(c: Cluster, phrase: Phrase) -> bool:
+    """Whether a person's gender fits the noun's."""
+    return not phrase.gender or not c.gender or c.gender == phrase.gender
+
+
+def body_agrees(talk: Discourse, c: Cluster, phrase: Phrase) -> bool:
+    """Whether a person's post belongs to the body that the description names, if it names one."""
+    wanted = phrase.organisation
+    if wanted is None or not c.posts:
+        return True
+    name = wanted.name if isinstance(wanted, Known) else None
+    if isinstance(wanted, int):
+        cluster = talk.at.get(wanted)
+        name = cluster.name if cluster else None
+    names = {p.organisation for p in c.posts if p.organisation}
+    return name is None or not names or name in names
+
+
+def same_noun(c: Cluster, phrase: Phrase) -> bool:
+    """Whether a person was called by this noun, in a title or a description."""
+    if phrase.word not in c.nouns:
+        return False
+    if phrase.office and c.offices and phrase.office not in c.offices:
+        return False
+    titles = [p.title.lower() for p in c.posts]
+    special = [
+        w
+        for w in phrase.words
+        if w in ("foreign", "defense", "defence", "prime", "interior", "finance", "deputy", "vice")
+    ]
+    return not titles or all(any(w in t for t in titles) for w in special)
+
+
+def can_be_called(c: Cluster, phrase: Phrase) -> bool:
+    """Whether a wider noun fits a person: a deputy is a lawmaker, a foreign minister a diplomat."""
+    word = phrase.word
+    if phrase.office:
+        return False
+    if word in LAWMAKERS and "minister" not in phrase.words:
+        return c.kind == "legislature"
+    if word in ("diplomat", "envoy"):
+        told = " ".join(p.title.lower() + " " + (p.organisation or "").lower() for p in c.posts)
+        return c.kind in ("government", "igo") and any(
+            w in told for w in ("foreign", "ambassador", "envoy", "diplomat", "consul")
+        )
+    if word in ("minister", "secretary"):
+        return c.kind in ("government", "military") and any(word in p.title.lower() for p in c.posts)
+    if word in ("leader", "ruler", "strongman", "autocrat"):
+        return bool(c.offices & CHIEFS) or "leader" in c.nouns
+    if word in ("official", "politician", "statesman", "leader"):
+        return c.sort == "person" and c.kind in OFFICIAL and phrase.article in BACK
+    if word in ("general", "commander", "officer", "soldier"):
+        return c.kind == "military"
+    if word in ("man", "woman", "boy", "girl", "figure"):
+        return c.human and phrase.article in BACK
+    if word in ("expert", "analyst", "scientist", "researcher", "scholar", "academic", "commentator"):
+        return c.kind == "civil" and c.sort == "person" and phrase.article in BACK
+    if word in ("journalist", "reporter", "correspondent"):
+        return c.kind == "media" and c.sort == "person"
+    return False
+
+
+def holder(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | None:
+    """The person who held an office on the day the report came out, by the dated roles."""
+    day = talk.published
+    home = country or (talk.country_here(phrase.head) if phrase.article in BACK else None)
+    if not (phrase.office and home and day):
+        return None
+    tenure = talk.page.world.holder(home, phrase.office, day)
+    if tenure is None:
+        return None
+    surname = tenure.person.split()[-1].casefold()
+    for c in talk.clusters:
+        if c.sort == "person" and c.name.casefold().split()[-1] == surname:
+            return c
+    key = f"holder:{home}:{phrase.office}"
+    found = talk.by_key.get(key)
+    if found is None:
+        found = talk.new(Cluster("person", tenure.person, phrase.kind, phrase.sector, home, key))
+        found.posts.append(Post(phrase.title, phrase.office, None, home, phrase))
+    return found
+
+
+def anew(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster:
+    """A described person; officials of one country are one described actor, others by their own words."""
+    home = country
+    if (
+        home is None
+        and phrase.kind in OFFICIAL
+        and phrase.kind != "igo"
+        and (phrase.article in BACK or phrase.article == "" or phrase.word in COMMON)
+    ):
+        home = talk.country_here(phrase.head)
+    if phrase.word in COMMON and home:
+        return officials(talk, phrase, home)
+    cluster = Cluster(
+        "role",
+        phrase.name,
+        phrase.kind,
+        phrase.sector,
+        home,
+        described=True,
+        plural=phrase.plural,
+        gender=phrase.gender,
+    )
+    if phrase.office:
+        cluster.posts.append(Post(phrase.title, phrase.office, None, home, phrase))
+    return talk.new(cluster)
+
+
+def officials(talk: Discourse, phrase: Phrase, country: str) -> Cluster:
+    """The unnamed officials of a country, one actor for each kind they are of."""
+    key = f"described:{country}:{phrase.word if phrase.word == 'source' else 'official'}:{phrase.kind}"
+    known = talk.by_key.get(key)
+    if known is None:
+        known = talk.new(
+            Cluster("role", phrase.name, phrase.kind, phrase.sector, country, key, described=True, plural=True)
+        )
+    elif len(phrase.name) > len(known.name):
+        known.name = phrase.name
+    return known
+
+
+def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """Several people by their post: a group of known ones, those last so called, or new ones."""
+    if len(phrase.countries) > 1 or "two" in talk.page.lower[phrase.start : phrase.end] or phrase.article == "both":
+        many = holders(talk, phrase)
+        if many:
+            return many
+    country = country_of(talk, phrase)
+    if phrase.article in BACK and not phrase.countries:
+        for e in talk.before(phrase.head):
+            c = e.cluster
+            if c.plural and phrase.word in c.nouns and agree(c, country) and not c.members:
+                return c
+    if phrase.word in COMMON:
+        for e in talk.before(phrase.head) if country is None else ():
+            if phrase.word in e.cluster.nouns and e.cluster.sort == "role":
+                return e.cluster
+        home = country or talk.country_here(phrase.head)
+        if home:
+            return officials(talk, phrase, home)
+    lawmakers = phrase.kind == "legislature" and not phrase.counted
+    home = country or (talk.country_here(phrase.head) if lawmakers else None)
+    if lawmakers and home:
+        known = talk.page.world.body("parliament", home)
+        return talk.known(known) if known else None
+    owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
+    key = f"described:{country or (owner.name if owner else '')}:{phrase.word}:{phrase.kind}:{id(phrase.organisation) if phrase.counted else ''}"
+    return talk.by_key.get(key) or talk.new(
+        Cluster("role", phrase.name, phrase.kind, phrase.sector, country, key, described=True, plural=True)
+    )
+
+
+def holders(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The group of persons, else states, that hold one post each: "the foreign ministers of France and Germany"."""
+    world, title = talk.page.world, phrase.title.removesuffix("s")
+    countries = phrase.countries
+    if not countries:
+        leaders = [
+            e.cluster
+            for e in talk.before(phrase.head, 4)
+            if e.cluster.sort == "person" and can_or_is(e.cluster, phrase)
+        ]
+        two = list(dict.fromkeys(leaders))[:2]
+        return group_of(talk, two) if len(two) == 2 else None
+    members = []
+    for country in countries:
+        office = world.office(title, country)
+        named = [
+            c
+            for c in talk.clusters
+            if c.sort == "person" and office and office.office in c.offices and c.country == country
+        ]
+        state = talk.state(country)
+        members += named[:1] or ([state] if state else [])
+    return group_of(talk, members)
+
+
+def can_or_is(c: Cluster, phrase: Phrase) -> bool:
+    """Whether a person was, or can be, called by a description's noun."""
+    return (
+        phrase.word in c.nouns
+        or can_be_called(c, phrase)
+        or (phrase.word in ("man", "men", "leader")
+        and c.kind in OFFICIAL)
+    )
+
+
+def relation(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """A relative of somebody: the one so called before, else somebody new."""
+    owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
+    if owner is None and phrase.article not in BACK:
+        return None
+    for e in talk.before(phrase.head):
+        if phrase.word in e.cluster.nouns and e.cluster.human:
+            return e.cluster
+    name = f"{phrase.word} of {owner.name}" if owner else phrase.name
+    return talk.new(Cluster("kin", name, "person", None, None, described=True, gender=phrase.gender))
+
+
+def counterpart(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """A counterpart holds the same office as its owner, or as the last office holder, in another country."""
+    owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
+    offices = owner.offices if owner else set()
+    if not offices:
+        offices = next((e.cluster.offices for e in talk.before(phrase.head, 2) if e.cluster.offices), set())
+    country = phrase.countries[0] if phrase.countries else None
+    for c in talk.clusters:
+        if country and c.sort == "person" and c.country == country and offices & c.offices:
+            return c
+    kind: Kind = owner.kind if owner else phrase.kind
+    return talk.new(Cluster("role", phrase.name, kind, phrase.sector, country, described=True)) if country else None
