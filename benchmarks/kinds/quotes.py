@@ -29,13 +29,13 @@ def predict(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def bent(parse: Parse, found: tuple[Attribution, ...]) -> list[Attribution]:
     """Attributions as PolNeAR would have them."""
-    return outermost(joined(parse, [hull(parse, a) for a in found]))
+    return joined(parse, outermost([hull(parse, a) for a in found]))
 
 
 def hull(parse: Parse, a: Attribution) -> Attribution:
     """One content from the first piece to the last, with its object and its "that"."""
     start, end = a.start, a.end
-    if a.spread and not a.quotes:
+    if a.spread and (not a.quotes or a.frame in ("as", "pred")):
         start, end = min(start, a.spread[0]), max(end, a.spread[1])
     before = parse.source[:start].rstrip(" \"“'‘")
     if before.endswith(" that"):

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 
 from dragoman.coding.cues import PREPOSITIONS
 from dragoman.coding.statements.found import Place, Range
-from dragoman.coding.statements.grammar import trimmed
+from dragoman.coding.statements.grammar import is_passive, trimmed
+from dragoman.coding.statements.page import Page
 from dragoman.model.parse import Parse
+
+ASIDES = frozenset({"who", "which", "where", "when", "whose", "whom"})
+WH = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +31,23 @@ class Content:
         return self.pieces[-1][1]
 
 
-def content(parse: Parse, place: Place) -> Content | None:
-    """The content that a cue takes, by the first of its frames that fits."""
-    takes = place.cue.takes
-    if place.cue.part == "noun":
-        return of_noun(parse, place)
-    if place.anchor != place.head and parse.deps[place.anchor] in ("prep", "agent", "dative"):
-        return of_preposition(parse, place.anchor, "object")
+def content(page: Page, place: Place) -> Content | None:
+    """The content that a verb or adjective takes, by the first of its frames that fits."""
+    parse, takes = page.parse, place.cue.takes
+    if place.cue.kind == "seem":
+        return appearance(page, place)
+    if place.anchor != place.head and parse.deps[place.anchor] in ("prep", "agent", "dative", "prt", "advmod"):
+        found = after_particle(parse, place)
+        if found:
+            return found
     for frame in ("clause", "to", "ing", "as", "pred"):
         if frame in takes or (frame == "clause" and "wh" in takes) or (frame == "to" and "who-to" in takes):
-            found = FINDERS[frame](parse, place)
+            found = FINDERS[frame](page, place)
             if found:
                 return found
     for frame in PREPOSITIONS:
         if frame in takes:
-            found = of_frame(parse, place, frame.removesuffix("-noun"))
+            found = of_frame(parse, place, frame)
             if found:
                 return found
     return of_object(parse, place) if "object" in takes else None
@@ -50,19 +56,42 @@ def content(parse: Parse, place: Place) -> Content | None:
 def whole(parse: Parse, frame: str, start: int, end: int, wide: int | None = None) -> Content | None:
     """A content of one piece, without marks at its edges."""
     start, end = trimmed(parse, start, end)
-    return Content(frame, ((start, end),), (start if wide is None else wide, end)) if start < end else None
+    return Content(frame, ((start, end),), (start if wide is None else min(start, wide), end)) if start < end else None
 
 
-def of_clause(parse: Parse, place: Place) -> Content | None:
+def pieces(parse: Parse, frame: str, *ranges: Range) -> Content | None:
+    """A content of several pieces."""
+    kept = tuple(r for r in (trimmed(parse, *r) for r in ranges) if r[0] < r[1])
+    return Content(frame, kept, (kept[0][0], kept[-1][1])) if kept else None
+
+
+def after_particle(parse: Parse, place: Place) -> Content | None:
+    """What stands after a cue that ends in a preposition: "called for calm", "called on both sides to stop"."""
+    found = of_preposition(parse, place.anchor, "object")
+    if found and "who-to" in place.cue.takes:
+        for clause in parse.kids(place.head, "xcomp", "advcl", "ccomp"):
+            if clause >= found.end and any(parse.tags[a] == "TO" for a in parse.kids(clause, "aux")):
+                return whole(parse, "who-to", found.start, parse.edges[clause][1])
+    return found
+
+
+def of_clause(page: Page, place: Place) -> Content | None:
     """A clause: after the cue ("said it would"), before it ("It would, he said") or around it ("It, he said, would")."""
-    verb = place.head
+    parse, verb = page.parse, place.head
     for clause in parse.kids(verb, "ccomp"):
         start, end = parse.edges[clause]
         if clause > verb:
-            return whole(parse, "clause", after_that(parse, max(start, verb + 1), clause), end)
-        return whole(parse, "clause", parse.edges[verb][0], before_cue(parse, verb, clause))
-    if parse.deps[verb] in ("parataxis", "ccomp") and parse.heads[verb] != verb and subject_near(parse, verb):
-        return around(parse, verb)
+            begin = after_that(parse, max(start, place.tokens[-1] + 1), clause)
+            return whole(parse, "clause", begin, without_aside(page, begin, end))
+        if place.cue.part == "verb" and page.same_level(verb, clause) or page.level[clause] == -1:
+            return whole(parse, "before", parse.edges[verb][0], before_cue(parse, verb, clause))
+        return whole(parse, "before", start, end)
+    if place.cue.part != "verb" or "clause" not in place.cue.takes or not parse.kids(verb, "nsubj"):
+        return None
+    if any(parse.words[m].lower() == "as" for m in parse.kids(verb, "mark", "advmod")):
+        return as_clause(parse, verb)
+    if parse.deps[verb] in ("parataxis", "ccomp") and parse.heads[verb] != verb:
+        return interrupted(parse, verb)
     return trailing(parse, verb)
 
 
@@ -74,37 +103,53 @@ def after_that(parse: Parse, start: int, clause: int) -> int:
     return start
 
 
+def without_aside(page: Page, start: int, end: int) -> int:
+    """Where a content ends without the reporter's own aside at its end (", who was freed last year")."""
+    parse = page.parse
+    for i in range(end - 1, start + 3, -1):
+        if parse.words[i] == "," and i + 1 < end and parse.words[i + 1].lower() in ASIDES and page.level[i] == -1:
+            at = i + 1
+            while parse.deps[at] != "relcl" and parse.heads[at] != at and start <= parse.heads[at] < end:
+                at = parse.heads[at]
+            if parse.deps[at] == "relcl" and parse.edges[at][1] >= end - 1 and parse.edges[at][0] >= i:
+                return i
+    return end
+
+
 def before_cue(parse: Parse, verb: int, clause: int) -> int:
     """Where a clause ends that stands before its cue: at the cue's subject, auxiliary or adverb."""
     last = parse.edges[clause][1]
     own = [parse.edges[c][0] for c in parse.children[verb] if clause < c < verb and parse.edges[c][0] >= last]
-    words = [i for i in own if parse.pos[i] != "PUNCT"]
-    return min([verb, *words])
+    return min([verb, *(i for i in own if parse.pos[i] != "PUNCT")])
 
 
-def subject_near(parse: Parse, verb: int) -> bool:
-    """Whether a verb has a subject of its own."""
-    return bool(parse.kids(verb, "nsubj", "nsubjpass"))
+def as_clause(parse: Parse, verb: int) -> Content | None:
+    """What "as the ministry noted" is said of: the clause it is set into."""
+    host = parse.heads[verb]
+    low, high = parse.edges[verb]
+    if host == verb or parse.deps[verb] != "advcl":
+        return None
+    start, end = parse.edges[host]
+    return pieces(parse, "around", (start, low), (high, end))
 
 
-def around(parse: Parse, verb: int) -> Content | None:
+def interrupted(parse: Parse, verb: int) -> Content | None:
     """The clause that a cue interrupts."""
     host = parse.heads[verb]
     low, high = parse.edges[verb]
     start, end = parse.edges[host]
-    if not start <= low or parse.deps[verb] == "ccomp" and not comma_at(parse, low - 1):
+    if not start <= low or not (comma_at(parse, low - 1) or parse.deps[verb] == "parataxis"):
         return None
-    pieces = tuple(r for r in (trimmed(parse, start, low), trimmed(parse, high, end)) if r[0] < r[1])
-    return Content("clause", pieces, (pieces[0][0], pieces[-1][1])) if pieces else None
+    return pieces(parse, "around", (start, low), (high, end))
 
 
 def trailing(parse: Parse, verb: int) -> Content | None:
     """The rest of a sentence that ends in ", X said", however the parser took it."""
     start, stop = parse.sentences[parse.sentence_of[verb]]
     low, high = parse.edges[verb]
-    if not subject_near(parse, verb) or low <= start + 1 or trimmed(parse, high, stop)[0] < stop:
+    if parse.deps[verb] in ("relcl", "acl", "advcl", "pcomp") or low <= start + 2 or not comma_at(parse, low - 1):
         return None
-    return whole(parse, "clause", start, low) if comma_at(parse, low - 1) else None
+    return whole(parse, "before", start, low) if trimmed(parse, high, stop)[0] >= stop else None
 
 
 def comma_at(parse: Parse, i: int) -> bool:
@@ -112,43 +157,65 @@ def comma_at(parse: Parse, i: int) -> bool:
     return i >= 0 and parse.words[i] == ","
 
 
-def of_infinitive(parse: Parse, place: Place) -> Content | None:
+def of_infinitive(page: Page, place: Place) -> Content | None:
     """An infinitive ("to lift the siege"), with the one who is to act where the cue names one."""
-    verb = place.head
-    for clause in parse.kids(verb, "xcomp", "ccomp"):
+    parse, verb = page.parse, place.head
+    for clause in parse.kids(verb, "xcomp", "ccomp", "advcl"):
         if clause > verb and any(parse.tags[a] == "TO" for a in parse.kids(clause, "aux")):
             start, end = parse.edges[clause]
             objects = [o for o in parse.kids(verb, "dobj", "dative") if o < clause]
-            wide = parse.edges[objects[0]][0] if objects else start
+            if parse.deps[clause] == "advcl" and not (objects and "who-to" in place.cue.takes):
+                continue
             if objects and "who-to" in place.cue.takes:
-                return whole(parse, "who-to", start, end, wide)
+                return whole(parse, "who-to", parse.edges[objects[0]][0], end)
             if not objects:
-                return whole(parse, "to", start, end)
+                return whole(parse, "to", start, end, passive_start(parse, verb))
     return None
 
 
-def of_gerund(parse: Parse, place: Place) -> Content | None:
+def passive_start(parse: Parse, verb: int) -> int | None:
+    """Where the subject of a passive begins, which is part of what is expected or feared of it."""
+    if is_passive(parse, verb):
+        for noun in parse.kids(verb, "nsubjpass", "nsubj"):
+            return parse.edges[noun][0]
+    return None
+
+
+def appearance(page: Page, place: Place) -> Content | None:
+    """What seems so: the whole clause around the cue, or the clause after "it seems"."""
+    parse, verb = page.parse, place.head
+    if parse.kids(verb, "ccomp"):
+        return of_clause(page, place)
+    subjects = parse.kids(verb, "nsubj", "nsubjpass")
+    rest = parse.kids(verb, "xcomp", "oprd", "acomp", "prep")
+    return whole(parse, "clause", parse.edges[subjects[0]][0], parse.edges[rest[-1]][1]) if subjects and rest else None
+
+
+def of_gerund(page: Page, place: Place) -> Content | None:
     """A gerund ("denied taking part")."""
+    parse = page.parse
     for clause in parse.kids(place.head, "xcomp", "pcomp"):
         if parse.tags[clause] == "VBG" and clause > place.head:
             return whole(parse, "ing", *parse.edges[clause])
     return None
 
 
-def of_as(parse: Parse, place: Place) -> Content | None:
+def of_as(page: Page, place: Place) -> Content | None:
     """What something is said to be: "described the raid as a provocation", object and all."""
-    verb = place.head
-    for link in parse.kids(verb, "prep"):
-        if parse.words[link].lower() == "as" and link > verb and parse.edges[link][1] > link + 1:
-            objects = [o for o in parse.kids(verb, "dobj") if o < link]
-            start = parse.edges[objects[0]][0] if objects else link + 1
-            return whole(parse, "as", start, parse.edges[link][1])
+    parse, verb = page.parse, place.head
+    objects = [o for o in parse.kids(verb, "dobj") if o > verb]
+    for host in (verb, *objects):
+        for link in parse.kids(host, "prep", "mark"):
+            if parse.words[link].lower() == "as" and link > verb and parse.edges[link][1] > link + 1:
+                before = [o for o in objects if o < link]
+                start = parse.edges[before[0]][0] if before else link + 1
+                return whole(parse, "as", start, parse.edges[link][1], passive_start(parse, verb))
     return None
 
 
-def of_predicate(parse: Parse, place: Place) -> Content | None:
+def of_predicate(page: Page, place: Place) -> Content | None:
     """What something is called: "called the vote a farce"."""
-    verb = place.head
+    parse, verb = page.parse, place.head
     for clause in parse.kids(verb, "oprd", "ccomp", "xcomp"):
         if clause > verb:
             start, end = parse.edges[clause]
@@ -156,20 +223,25 @@ def of_predicate(parse: Parse, place: Place) -> Content | None:
             begin = parse.edges[named[0]][1] if named and parse.edges[named[0]][1] <= clause else start
             objects = [o for o in (*parse.kids(verb, "dobj"), *named) if o < clause]
             wide = min([parse.edges[o][0] for o in objects], default=begin)
-            return whole(parse, "pred", begin, end, wide)
+            passive = passive_start(parse, verb)
+            return whole(parse, "pred", begin, end, wide if passive is None else passive)
     return None
 
 
-def of_frame(parse: Parse, place: Place, word: str) -> Content | None:
+def of_frame(parse: Parse, place: Place, frame: str) -> Content | None:
     """What follows a preposition after the cue or its object: "accused him of lying"."""
-    objects = parse.kids(place.head, "dobj")
+    word = frame.removesuffix("-noun")
+    objects = [o for o in parse.kids(place.head, "dobj") if o > place.head]
     for host in (place.head, *objects):
-        for link in parse.kids(host, "prep"):
+        for link in parse.kids(host, "prep", "dative"):
             if parse.words[link].lower() == word and link > place.head:
                 found = of_preposition(parse, link, word)
                 if found:
+                    passive = passive_start(parse, place.head)
                     wide = min([parse.edges[o][0] for o in objects if o < link], default=found.start)
-                    return Content(word, found.pieces, (wide, found.end))
+                    start = wide if frame == "to-noun" else found.start
+                    low = wide if passive is None else passive
+                    return Content(word, ((start, found.end),), (min(low, start), found.end))
     return None
 
 
@@ -191,7 +263,7 @@ def of_noun(parse: Parse, place: Place) -> Content | None:
             continue
         if "clause" in takes and first == "that" and parse.deps[start] == "mark":
             return whole(parse, "clause", start + 1, end)
-        if "wh" in takes and first in ("whether", "how", "why", "what"):
+        if "wh" in takes and first in WH:
             return whole(parse, "clause", start, end)
         if "to" in takes and first == "to" and parse.tags[start] == "TO":
             return whole(parse, "to", start, end)
@@ -208,6 +280,10 @@ def of_object(parse: Parse, place: Place) -> Content | None:
     for noun in parse.kids(place.head, "dobj"):
         if noun > place.head:
             return whole(parse, "object", *parse.edges[noun])
+    start = passive_start(parse, place.head)
+    if start is not None and parse.kids(place.head, "agent"):
+        noun = parse.kids(place.head, "nsubjpass")[0] if parse.kids(place.head, "nsubjpass") else None
+        return whole(parse, "object", *parse.edges[noun]) if noun is not None else None
     return None
 
 

@@ -1,6 +1,6 @@
 """What the extractor passes from step to step: a cue where it stands, and an attribution it makes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dragoman.coding.cues import Cue
 
@@ -19,11 +19,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Somebody says something: before chains, ids and nesting. Ranges are code points but for `source` (tokens).
+    """Somebody says something: before chains, ids and nesting.
 
-    `place` is None for a quotation that goes on without a cue. `head` is the head token of the source (for a
-    relative pronoun the pronoun itself). `quotes` are the quotations it takes in, by number. `clause` is the
-    content that grammar gave, `pieces` the content in the end.
+    `place` is None for a quotation that goes on without a cue. `source` is the token range of the words for who
+    speaks, `head` the token that stands for them (of "a statement by the ministry" the ministry). `pieces` are
+    the content and `spread` the content with the object it is about, in code points; `quotes` are the numbers of
+    the quotations in it. `direct` says that it is quotation alone. `follows`: it goes on with the one before.
     """
 
     place: Place | None
@@ -31,10 +32,11 @@ class Attribution:
     source: Range | None
     head: int | None
     pieces: tuple[Range, ...]
+    spread: Range | None = None
     quotes: tuple[int, ...] = ()
-    confidence: float = 0.8
+    direct: bool = False
     follows: bool = False
-    spread: Range | None = field(default=None)
+    confidence: float = 0.8
 
     @property
     def start(self) -> int:

@@ -6,13 +6,8 @@ from dragoman.coding.cues import Cue, Lexicon, Part
 from dragoman.coding.statements.found import Place
 from dragoman.model.parse import Parse
 
-PARTS: dict[str, Part] = {
-    "VERB": "verb",
-    "AUX": "verb",
-    "NOUN": "noun",
-    "PROPN": "noun",
-    "ADJ": "adjective",
-}
+PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+ADVERBS = frozenset({"ADV", "PART", "PUNCT", "DET", "ADJ"})
 
 
 def places(parse: Parse, lexicon: Lexicon) -> tuple[Place, ...]:
@@ -28,7 +23,7 @@ def at(parse: Parse, lexicon: Lexicon, i: int) -> Iterator[Place]:
             yield Place(row, i, tuple(range(i, i + n)), i + n - 1)
             return
     part = PARTS.get(parse.pos[i])
-    if part:
+    if part and not (part == "verb" and parse.deps[i] in ("amod", "compound")):
         for row in lexicon.starting(part, parse.lemmas[i]):
             tokens = matched(parse, row, i)
             if tokens:
@@ -37,12 +32,25 @@ def at(parse: Parse, lexicon: Lexicon, i: int) -> Iterator[Place]:
 
 
 def matched(parse: Parse, row: Cue, i: int) -> tuple[int, ...]:
-    """The tokens of a cue headed by i, in the cue's order; empty where one of its particles is not there."""
+    """The tokens of a cue headed by i, in the cue's order; empty where one of its particles is not there.
+
+    A particle or preposition must stand right after the cue's other words, but for adverbs.
+    """
     tokens = [i]
     for word in row.words[1:]:
-        below = [c for t in reversed(tokens) for c in parse.children[t] if c not in tokens]
-        hit = next((c for c in below if word in (parse.words[c].lower(), parse.lemmas[c])), None)
+        hit = next((c for c in below(parse, tokens) if word in (parse.words[c].lower(), parse.lemmas[c])), None)
         if hit is None:
             return ()
         tokens.append(hit)
     return tuple(tokens)
+
+
+def below(parse: Parse, tokens: list[int]) -> list[int]:
+    """Dependents of the tokens of a cue that could be its next word."""
+    out = []
+    for t in reversed(tokens):
+        for c in parse.children[t]:
+            near = c > tokens[-1] and all(parse.pos[k] in ADVERBS for k in range(tokens[-1] + 1, c))
+            if c not in tokens and (near or (c > tokens[0] and parse.deps[c] in ("prt", "oprd", "acomp", "ccomp"))):
+                out.append(c)
+    return out

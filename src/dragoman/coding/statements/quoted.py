@@ -1,62 +1,92 @@
 """Gives every quotation its cue and speaker, or leaves it as mere words in quotation marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dragoman.coding.quotes import Quotation
-from dragoman.coding.statements.found import Attribution, Range
-from dragoman.model.parse import Parse
+from dragoman.coding.cues import Cue
+from dragoman.coding.statements.found import Attribution, Place, Range
+from dragoman.coding.statements.grammar import noun_after, noun_before, noun_phrase, subject
+from dragoman.coding.statements.page import Page
 
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A report's parse with its quotations, and for every token the innermost quotation it stands in (−1 for none)."""
-
-    parse: Parse
-    quotes: tuple[Quotation, ...]
-    within: tuple[int, ...]
+SILENT = frozenset({"seem", "show", "light"})
+FAR, NEAR = 40, 14
+PLAIN = frozenset({"quote"})
+PREMODIFIERS = frozenset({"POS", "DT", "PRP$", "JJ", "IN", "CC", "TO", "CD", "WP$"})
 
 
-def page(parse: Parse, quotes: tuple[Quotation, ...]) -> Page:
-    """Lay the quotations over the tokens."""
-    within = [-1] * len(parse)
-    at = 0
-    for k, q in enumerate(quotes):
-        while at < len(parse) and parse.ends[at] <= q.start:
-            at += 1
-        i = at
-        while i < len(parse) and parse.starts[i] < q.end:
-            within[i] = k
-            i += 1
-    return Page(parse, quotes, tuple(within))
-
-
-def quoted(parse: Parse, quotes: tuple[Quotation, ...], cued: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """All attributions, those with quotations among them."""
-    sheet = page(parse, quotes)
+def quoted(page: Page, cued: Sequence[Attribution], signed: Sequence[Attribution] = ()) -> list[Attribution]:
+    """All attributions that have content, those of quotations among them; `signed` ones have theirs already."""
     taken: dict[int, list[int]] = {}
-    for k in range(len(quotes)):
-        holder = owner(sheet, k, cued)
-        if holder is not None:
-            taken.setdefault(holder, []).append(k)
-    out = [merged(sheet, a, taken.get(n, [])) for n, a in enumerate(cued)]
-    found = [a for a in out if a.pieces]
-    return tuple(sorted(continued(sheet, found), key=lambda a: (a.start, -a.end)))
+    extra: list[Attribution] = list(signed)
+    used = {k for a in signed for k in a.quotes}
+    for k in range(len(page.quotes)):
+        if k in used:
+            continue
+        n = owner(page, k, cued)
+        if n is not None:
+            taken.setdefault(n, []).append(k)
+            continue
+        found = unlisted(page, k)
+        if found:
+            extra.append(found)
+    merged = [merge(page, a, taken.get(n, [])) for n, a in enumerate(cued)]
+    return continued(page, [a for a in (*merged, *extra) if a.pieces])
 
 
-def outside(sheet: Page, token: int, k: int) -> bool:
-    """Whether a token stands on the same level as quotation k, outside it."""
-    at = sheet.within[token]
-    return at == parent(sheet, k)
+def owner(page: Page, k: int, cued: Sequence[Attribution]) -> int | None:
+    """The number of the attribution whose cue a quotation belongs to."""
+    scored = [(score(page, k, a), -distance(page, k, a), n) for n, a in enumerate(cued) if may_own(page, k, a)]
+    best = max(scored, default=(0.0, 0, -1))
+    return best[2] if best[0] > 0 else None
 
 
-def parent(sheet: Page, k: int) -> int:
-    """The quotation around quotation k, or −1."""
-    q = sheet.quotes[k]
-    for j in range(k - 1, -1, -1):
-        if sheet.quotes[j].start <= q.start and q.end <= sheet.quotes[j].end:
-            return j
-    return -1
+def may_own(page: Page, k: int, a: Attribution) -> bool:
+    """Whether a cue stands on the quotation's own level, near it, and is a cue of speech."""
+    assert a.place
+    head = a.place.head
+    start, end = page.ranges[k]
+    if a.place.cue.kind in SILENT or start <= head < end or not -FAR * 2 < head - start < end - start + FAR * 2:
+        return False
+    return page.level[head] == outer_level(page, k)
+
+
+def outer_level(page: Page, k: int) -> int:
+    """The level that words around a quotation stand on."""
+    start, end = page.ranges[k]
+    around = page.around[k]
+    if around == -1:
+        return -1
+    low, high = page.ranges[around]
+    beside = [i for i in (start - 1, end) if low <= i < high]
+    return page.level[beside[0]] if beside else around
+
+
+def distance(page: Page, k: int, a: Attribution) -> int:
+    """How many tokens lie between a quotation and a cue."""
+    assert a.place
+    start, end = page.ranges[k]
+    return start - a.place.head if a.place.head < start else a.place.head - end
+
+
+def score(page: Page, k: int, a: Attribution) -> float:
+    """How surely a quotation is what a cue introduces, from 0 to 1."""
+    assert a.place
+    start, end = page.ranges[k]
+    if a.place.head >= end:
+        return max(after(page, k, a.place), by_grammar(page, k, a))
+    return max(before(page, k, a.place), by_grammar(page, k, a))
+
+
+def by_grammar(page: Page, k: int, a: Attribution) -> float:
+    """How well a cue's content by grammar fits a quotation."""
+    q = page.quotes[k]
+    shared = sum(overlap(p, (q.inner, q.outer)) for p in a.pieces)
+    if not shared or a.frame == "around":
+        return 0.0
+    size = sum(e - s for s, e in a.pieces)
+    if shared >= 0.6 * size:
+        return 0.75
+    return 0.7 if shared >= 0.9 * (q.outer - q.inner) and a.frame not in ("object", "of", "for", "about") else 0.0
 
 
 def overlap(a: Range, b: Range) -> int:
@@ -64,82 +94,198 @@ def overlap(a: Range, b: Range) -> int:
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
-def owner(sheet: Page, k: int, cued: Sequence[Attribution]) -> int | None:
-    """The number of the attribution whose cue a quotation belongs to."""
-    q = sheet.quotes[k]
-    span = (q.inner, q.outer)
-    best: tuple[float, int] | None = None
-    for n, a in enumerate(cued):
-        assert a.place
-        if not outside(sheet, a.place.head, k) or a.place.cue.kind in ("seem", "show", "light"):
-            continue
-        score = max(by_grammar(a, span), by_place(sheet, k, a))
-        if score > 0 and (best is None or score > best[0]):
-            best = score, n
-    return best[1] if best else None
-
-
-def by_grammar(a: Attribution, span: Range) -> float:
-    """How well a cue's content by grammar fits a quotation."""
-    shared = sum(overlap(p, span) for p in a.pieces)
-    if not shared:
+def after(page: Page, k: int, place: Place) -> float:
+    """How well a cue fits that stands after a quotation: "…," the envoy said."""
+    parse, q = page.parse, page.quotes[k]
+    end, first = page.ranges[k][1], place.tokens[0]
+    if first - end > FAR or not (takes_speech(place) and has_subject(page, place)) or crosses(page, end, first, first):
         return 0.0
-    size = sum(e - s for s, e in a.pieces)
-    return 1.0 if shared >= 0.5 * size or shared >= 0.9 * (span[1] - span[0]) else 0.0
-
-
-def by_place(sheet: Page, k: int, a: Attribution) -> float:
-    """How well a cue fits a quotation that it stands right after or right before."""
-    assert a.place
-    parse, q = sheet.parse, sheet.quotes[k]
-    first, last = a.place.tokens[0], a.place.tokens[-1]
-    if "quote" not in a.place.cue.takes and a.place.cue.part != "phrase":
+    gap = parse.source[q.end : parse.starts[first]].lstrip()
+    last = parse.source[q.inner : q.outer].rstrip()[-1:]
+    if (gap and gap[0] in ";:.(") or (gap[:4].lower() in ("and ", "but ") and last == ","):
         return 0.0
-    if parse.starts[first] >= q.end:
-        gap = parse.source[q.end : parse.starts[first]]
-        text = parse.source[q.inner : q.outer].rstrip()
-        ends = text[-1:] in ",?!…-—–" or gap.lstrip()[:1] == ","
-        return 0.8 - 0.001 * len(gap) if ends and "\n" not in gap and len(gap) < 160 and "." not in gap[:-1] else 0.0
-    if parse.ends[last] <= q.start:
-        gap = parse.source[parse.ends[last] : q.start]
-        if gap.rstrip()[-1:] == ":":
-            return 0.9 - 0.001 * len(gap) if len(gap) < 200 else 0.0
-        if "\n" in gap or ". " in gap:
-            return 0.0
-        return 0.6 - 0.001 * len(gap) if len(gap) < 60 else 0.0
-    return 0.0
+    if last == "," or gap[:1] == ",":
+        return 0.97
+    if last in "?!…-—–":
+        return 0.8
+    return 0.55 if q.closed and gap[:1].islower() and last != "." and first - end < 6 else 0.0
 
 
-def merged(sheet: Page, a: Attribution, own: list[int]) -> Attribution:
-    """An attribution with the quotations that belong to it."""
-    if not own:
-        return a
-    spans = [(sheet.quotes[k].inner, sheet.quotes[k].outer) for k in own]
-    size = sum(e - s for s, e in a.pieces)
-    inside = sum(overlap(p, s) for p in a.pieces for s in spans)
-    if not a.pieces or inside >= 0.9 * size:
-        return replace(a, pieces=tuple(spans), quotes=tuple(own), frame=a.frame or "quote")
-    whole = (min([a.start, *(s for s, _ in spans)]), max([a.end, *(e for _, e in spans)]))
-    return replace(a, pieces=(whole,), quotes=tuple(own))
+def has_subject(page: Page, place: Place) -> bool:
+    """Whether a cue after a quotation has a speaker of its own beside it, as "adding" has not."""
+    if place.cue.part != "verb":
+        return True
+    own = (i for i in page.parse.kids(place.head, "nsubj", "nsubjpass", "agent") if page.same_level(i, place.head))
+    return next(own, None) is not None or noun_after(page, place.head) is not None
 
 
-def continued(sheet: Page, found: list[Attribution]) -> list[Attribution]:
-    """The attributions with those of quotations that go on without a cue."""
-    used = {k for a in found for k in a.quotes}
-    out = list(found)
-    for k, q in enumerate(sheet.quotes):
-        if k in used or q.depth or any(s <= q.inner and q.outer <= e for a in found for s, e in a.pieces):
-            continue
-        before = [a for a in out if a.quotes and a.end <= q.start]
-        if before and (q.continues or stands_alone(sheet, k)):
-            last = max(before, key=lambda a: a.end)
-            out.append(replace(last, place=None, pieces=((q.inner, q.outer),), quotes=(k,), follows=True, spread=None))
-            used.add(k)
+def takes_speech(place: Place) -> bool:
+    """Whether a cue may stand beside a quotation that grammar does not give it."""
+    return "quote" in place.cue.takes or (place.cue.part == "phrase" and place.cue.kind != "seem")
+
+
+def crosses(page: Page, start: int, end: int, cue: int) -> bool:
+    """Whether another clause, sentence or quotation lies between two tokens on their way from quotation to cue."""
+    parse = page.parse
+    for i in range(start, end):
+        if page.level[i] != page.level[cue]:
+            return True
+        if parse.tags[i] == "." and parse.words[i] in ".?!":
+            return True
+        verbal = parse.pos[i] == "VERB" and parse.tags[i] in ("VBD", "VBZ", "VBP")
+        if verbal and not any(parse.deps[j] in ("relcl", "acl", "advcl") for j in chain(page, i, start)):
+            return True
+    return False
+
+
+def chain(page: Page, i: int, start: int) -> list[int]:
+    """A token and the heads above it that do not stand before `start`."""
+    out = [i]
+    while page.parse.heads[out[-1]] not in out and page.parse.heads[out[-1]] >= start and len(out) < 12:
+        out.append(page.parse.heads[out[-1]])
     return out
 
 
-def stands_alone(sheet: Page, k: int) -> bool:
+def before(page: Page, k: int, place: Place) -> float:
+    """How well a cue fits that stands before a quotation: The envoy said: "…"."""
+    parse, q = page.parse, page.quotes[k]
+    start, last = page.ranges[k][0], place.tokens[-1]
+    gap = parse.source[parse.ends[last] : q.start]
+    bare = gap.rstrip()
+    if "\n" in bare or start - last > FAR or not takes_speech(place):
+        return 0.0
+    if bare[-1:] == ":":
+        return 0.95 - 0.005 * (start - last) if not crosses_colon(page, last + 1, start) else 0.0
+    if "\n" in gap or start - last > NEAR or crosses(page, last + 1, start, last):
+        return 0.0
+    if bare[-1:] == "," or bare == "" or bare.endswith(" that"):
+        return 0.85
+    plain = q.closed and not any(parse.pos[i] == "VERB" for i in range(last + 1, start))
+    return 0.5 if plain and parse.tags[start - 1] not in PREMODIFIERS else 0.0
+
+
+def crosses_colon(page: Page, start: int, end: int) -> bool:
+    """Whether a sentence ends between a cue and the colon before a quotation."""
+    return any(page.parse.words[i] in (".", "?", "!") and i + 1 < end for i in range(start, end))
+
+
+def unlisted(page: Page, k: int) -> Attribution | None:
+    """A quotation beside a verb that is no known cue: "…," she shrugged."""
+    parse, q = page.parse, page.quotes[k]
+    start, end = page.ranges[k]
+    last = parse.source[q.inner : q.outer].rstrip()[-1:]
+    if last not in (",", "?", "!") or q.depth or end >= len(parse) or end - start < 4:
+        return None
+    for i in range(end, min(end + 8, len(parse))):
+        if parse.sentence_of[i] - parse.sentence_of[end] or page.level[i] != -1 or parse.tags[i] == ".":
+            return None
+        if parse.pos[i] == "VERB" and parse.tags[i] in ("VBD", "VBZ") and parse.deps[i] not in ("relcl", "acl"):
+            who = subject(page, i)
+            if who is None or not end <= who <= i + 4 or not person(page, who):
+                return None
+            cue = Cue("verb", (parse.lemmas[i],), "say", PLAIN, "assert", "")
+            place = Place(cue, i, (i,), i)
+            return Attribution(
+                place, "", noun_phrase(parse, who), who, ((q.inner, q.outer),), None, (k,), True, False, 0.6
+            )
+    return None
+
+
+def person(page: Page, token: int) -> bool:
+    """Whether a token is a personal pronoun or ends a person's name."""
+    if page.parse.pos[token] == "PRON":
+        return page.parse.words[token].lower() in ("he", "she", "they", "i", "who", "we")
+    return any(e.label == "PERSON" and e.start <= token < e.end for e in page.parse.entities)
+
+
+def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
+    """An attribution with the quotations that belong to it."""
+    if not own:
+        return a if takes_clause(a) else replace(a, pieces=())
+    assert a.place
+    spans = [(page.quotes[k].inner, page.quotes[k].outer) for k in own]
+    kept = [p for p in a.pieces if not beside(page, a, p, own)]
+    size = sum(e - s for s, e in kept)
+    shared = sum(overlap(p, s) for p in kept for s in spans)
+    a = named_speaker(page, a)
+    if shared >= 0.9 * size:
+        return replace(a, pieces=tuple(spans), quotes=tuple(own), direct=True, confidence=0.9)
+    whole = (min(s for s, _ in (*kept, *spans)), max(e for _, e in (*kept, *spans)))
+    return replace(a, pieces=(whole,), quotes=tuple(own))
+
+
+def takes_clause(a: Attribution) -> bool:
+    """Whether an attribution without a quotation stands: its cue takes more than quotations."""
+    assert a.place
+    return a.place.cue.takes != PLAIN
+
+
+def beside(page: Page, a: Attribution, piece: Range, own: list[int]) -> bool:
+    """Whether content by grammar only stands beside the quotations: before a colon, or before a cue that they follow."""
+    assert a.place
+    source = page.parse.source
+    first, last = page.quotes[own[0]], page.quotes[own[-1]]
+    cue = page.parse.starts[a.place.head]
+    if not overlap(piece, (first.start, last.end)) and a.frame in ("before", "around") and first.start > cue:
+        return source[first.inner : first.inner + 1].isupper() or source[: first.start].rstrip()[-1:] == ":"
+    if piece[0] < first.start <= piece[1] and first.start < cue:
+        return source[: first.start].rstrip()[-1:] in ":;—–" or source[: first.start].endswith(" - ")
+    return False
+
+
+def named_speaker(page: Page, a: Attribution) -> Attribution:
+    """An attribution whose speaker the parser missed, with the noun phrase beside its cue."""
+    assert a.place
+    if a.head is not None or a.place.cue.part != "verb" or page.parse.kids(a.place.head, "auxpass", "nsubjpass"):
+        return a
+    who = noun_after(page, a.place.head)
+    who = noun_before(page, a.place.head) if who is None else who
+    return a if who is None else replace(a, head=who, source=noun_phrase(page.parse, who))
+
+
+def continued(page: Page, found: list[Attribution]) -> list[Attribution]:
+    """The attributions with those of quotations that go on without a cue."""
+    used = {k for a in found for k in a.quotes}
+    out = sorted(found, key=lambda a: a.start)
+    for k, q in enumerate(page.quotes):
+        if k in used or q.depth or any(covers(page, a, k) for a in out):
+            continue
+        before = [a for a in out if speaks(a) and a.end <= q.start]
+        if before and (q.continues or stands_alone(page, k)):
+            last = max(before, key=lambda a: (a.end, a.start))
+            if near(page, last, k):
+                out.append(
+                    replace(
+                        last, place=None, pieces=((q.inner, q.outer),), spread=None, quotes=(k,), direct=True,
+                        follows=True, frame="", confidence=0.75,
+                    )
+                )  # fmt: skip
+                used.add(k)
+    return out
+
+
+def covers(page: Page, a: Attribution, k: int) -> bool:
+    """Whether a quotation stands in the content of an attribution from outside it."""
+    q = page.quotes[k]
+    start, end = page.ranges[k]
+    outside = a.place is None or not start <= a.place.head < end
+    return outside and any(s < q.outer and q.inner < e for s, e in a.pieces)
+
+
+def speaks(a: Attribution) -> bool:
+    """Whether an attribution is speech that a quotation may go on with."""
+    return a.head is not None and (a.place is None or a.place.cue.kind in ("say", "judge")) and bool(a.quotes or a.place)
+
+
+def near(page: Page, last: Attribution, k: int) -> bool:
+    """Whether a quotation stands close enough to go on with the words before it."""
+    q = page.quotes[k]
+    between = page.parse.source[last.end : q.start]
+    return between.count("\n\n") <= 2 and (q.continues or len(between) < 700)
+
+
+def stands_alone(page: Page, k: int) -> bool:
     """Whether a quotation is made of whole sentences: nothing before it in its sentence, and an end mark."""
-    parse, q = sheet.parse, sheet.quotes[k]
-    before, text = parse.source[: q.start].rstrip(" \t"), parse.source[q.inner : q.outer].rstrip()
-    return (not before or before[-1] in ".!?\n”\"'") and text[-1:] in ".!?…"
+    parse, q = page.parse, page.quotes[k]
+    before, text = parse.source[: q.start].rstrip(" \t"), parse.source[q.inner : q.outer].rstrip(" \n\"'”’»")
+    return (not before or before[-1] in ".!?\n”\"'") and text[-1:] in ".!?…" and len(text) > 12

@@ -24,7 +24,7 @@ def record(reading: Reading, a: Attribution) -> Statement:
     chain = reading.chain_at(antecedent(parse, a.head)) if a.head is not None else None
     cue = a.place and Span.of(source, parse.starts[a.place.tokens[0]], parse.ends[a.place.tokens[-1]])
     form: SpeechForm = (
-        "indirect" if not a.quotes else "mixed" if a.pieces == ((a.start, a.end),) and a.frame != "quote" else "direct"
+        "indirect" if not a.quotes else "direct" if a.direct else "mixed"
     )
     return Statement(
         statement_id(reading.report.id, content),

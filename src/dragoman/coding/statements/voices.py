@@ -2,53 +2,70 @@
 
 from dragoman.coding.cues import Lexicon
 from dragoman.coding.statements.grammar import by_agent, is_passive, subject
+from dragoman.coding.statements.page import Page
 from dragoman.model.parse import Parse
 
 MESSAGES = frozenset(
     {
-        "statement", "tweet", "post", "letter", "email", "message", "speech", "report", "interview", "memo", "note",
-        "communique", "communiqué", "dispatch", "cable", "remark", "comment", "testimony", "declaration", "article",
-        "release", "video", "address", "announcement", "briefing", "telegram", "bulletin", "thread", "op-ed", "essay",
-        "document", "resolution", "text", "words", "warning", "reply", "response", "broadcast", "recording", "editorial",
+        "statement", "tweet", "post", "letter", "email", "message", "speech", "interview", "memo", "note", "communique",
+        "communiqué", "dispatch", "cable", "remark", "comment", "testimony", "declaration", "release", "video",
+        "address", "announcement", "briefing", "telegram", "bulletin", "thread", "op-ed", "essay", "document", "text",
+        "words", "warning", "reply", "response", "broadcast", "recording", "editorial", "report", "resolution",
     }
 )  # fmt: skip
 
 
-def responsible(parse: Parse, noun: int, lexicon: Lexicon) -> int:
+def responsible(page: Page, noun: int, lexicon: Lexicon) -> int:
     """Who stands behind a noun: of "a statement by the ministry" the ministry, of anybody else themselves."""
-    if parse.lemmas[noun] in MESSAGES:
-        found = holder(parse, noun, lexicon)
+    if page.parse.lemmas[noun] in MESSAGES:
+        found = holder(page, noun, lexicon)
         return noun if found is None else found
     return noun
 
 
-def holder(parse: Parse, noun: int, lexicon: Lexicon) -> int | None:
+def holder(page: Page, noun: int, lexicon: Lexicon) -> int | None:
     """Whose claim, statement or fear a noun is."""
-    for owner in parse.kids(noun, "poss"):
-        return owner
+    parse = page.parse
+    owners = parse.kids(noun, "poss")
+    if owners and parse.pos[owners[0]] != "PRON":
+        return owners[0]
     for link in parse.kids(noun, "prep", "agent"):
-        if parse.words[link].lower() in ("by", "from", "among") or (
-            parse.words[link].lower() == "of" and parse.lemmas[noun] in MESSAGES
-        ):
+        word = parse.words[link].lower()
+        if word in ("by", "from", "among") or (word == "of" and parse.lemmas[noun] in MESSAGES):
             for owner in parse.kids(link, "pobj"):
                 return owner
-    return adjectival(parse, noun) or lender(parse, noun, lexicon)
+    found = adjectival(parse, noun)
+    if found is None:
+        found = lender(page, noun, lexicon)
+    return owners[0] if found is None and owners else found
 
 
 def adjectival(parse: Parse, noun: int) -> int | None:
     """A people or a body named before the noun: "Iranian allegations", "a Pentagon report"."""
-    named = {i for e in parse.entities if e.label in ("NORP", "ORG", "GPE", "PERSON") for i in range(e.start, e.end)}
-    return next((c for c in parse.kids(noun, "amod", "compound") if c in named), None)
+    return next((c for c in parse.kids(noun, "amod", "compound") if named(parse, c)), None)
 
 
-def lender(parse: Parse, noun: int, lexicon: Lexicon) -> int | None:
+def named(parse: Parse, token: int) -> bool:
+    """Whether a token belongs to the name of a people, body, place or person."""
+    return any(
+        e.start <= token < e.end and e.label in ("NORP", "ORG", "GPE", "PERSON")
+        for e in parse.entities
+        if abs(e.start - token) < 12
+    )
+
+
+def lender(page: Page, noun: int, lexicon: Lexicon) -> int | None:
     """The subject of the verb that issues, voices or makes what the noun says."""
+    parse = page.parse
     verb, dep = parse.heads[noun], parse.deps[noun]
     if dep == "conj":
         verb, dep = parse.heads[verb], parse.deps[verb]
     if dep == "nsubjpass":
         return by_agent(parse, verb)
+    if dep == "pobj" and parse.words[verb].lower() in ("in", "during", "with", "on", "through", "by", "after"):
+        verb = parse.heads[verb]
+        return subject(page, verb) if parse.pos[verb] == "VERB" and not is_passive(parse, verb) else None
     if dep not in ("dobj", "attr", "oprd", "dative") or parse.pos[verb] not in ("VERB", "AUX"):
         return None
     known = any(row.kind in ("light", "say") for row in lexicon.starting("verb", parse.lemmas[verb]))
-    return subject(parse, verb) if known and not (dep == "dobj" and is_passive(parse, verb)) else None
+    return subject(page, verb) if known and not (dep == "dobj" and is_passive(parse, verb)) else None

@@ -1,0 +1,71 @@
+"""Settles where one attribution ends and the next begins, where the parser ran them together."""
+
+from dataclasses import replace
+
+from dragoman.coding.statements.found import Attribution, Range
+from dragoman.coding.statements.grammar import subject
+from dragoman.coding.statements.page import Page
+from dragoman.coding.statements.people import speaks
+
+GOES_ON = frozenset({"add", "continue", "conclude", "go"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CUTTING = frozenset({"say", "judge", "think", "intend", "topic"})
+
+
+def settled(page: Page, cued: list[Attribution]) -> list[Attribution]:
+    """Attributions whose content stops where the same speaker's next cue begins, that cue given its speaker."""
+    out = list(cued)
+    for n, a in enumerate(cued):
+        if a.place is None or a.frame != "clause" or a.place.cue.kind not in ("say", "think"):
+            continue
+        for m, b in enumerate(cued):
+            stop = next_cue(page, out[n], b) if m != n else None
+            if stop is not None:
+                out[n] = replace(out[n], pieces=cut(out[n].pieces, stop), spread=None)
+                out[m] = replace(out[m], head=a.head, source=a.source)
+    return out
+
+
+def next_cue(page: Page, a: Attribution, b: Attribution) -> int | None:
+    """Where the content of a ends if b is the next cue of the same speaker rather than part of that content."""
+    parse = page.parse
+    if b.place is None or a.place is None or b.place.cue.part != "verb" or b.place.cue.kind not in CUTTING:
+        return None
+    verb = b.place.head
+    start = parse.starts[verb]
+    if not a.pieces or not a.pieces[0][0] < start < a.end or not page.same_level(verb, a.place.head):
+        return None
+    if parse.kids(verb, "nsubj", "nsubjpass", "auxpass"):
+        return None
+    edge = participle(page, verb) if parse.tags[verb] == "VBG" else conjunct(page, verb, a.place.head)
+    return parse.ends[edge - 1] if edge is not None and parse.starts[edge] > a.pieces[0][0] + 8 else None
+
+
+def participle(page: Page, verb: int) -> int | None:
+    """The comma before ", adding that …", if that is what the verb is."""
+    parse = page.parse
+    i = verb - 1
+    while i > 0 and parse.pos[i] in ("ADV", "CCONJ"):
+        i -= 1
+    return i if parse.words[i] == "," and not parse.kids(verb, "aux") and parse.deps[verb] != "amod" else None
+
+
+def conjunct(page: Page, verb: int, cue: int) -> int | None:
+    """The "and" before a second verb of saying, if it goes with the first cue and not with the clause between."""
+    parse = page.parse
+    if parse.deps[verb] != "conj" or parse.tags[verb] != parse.tags[cue] or parse.kids(verb, "aux"):
+        return None
+    first = parse.heads[verb]
+    while parse.deps[first] == "conj" and parse.heads[first] > cue:
+        first = parse.heads[first]
+    differs = parse.tags[first] != parse.tags[verb] or bool(parse.kids(first, "aux"))
+    who = subject(page, first)
+    foreign = who is None or not speaks(page, who)
+    if not (parse.lemmas[verb] in GOES_ON or differs or foreign):
+        return None
+    return next((i for i in range(verb - 1, cue, -1) if parse.pos[i] == "CCONJ"), None)
+
+
+def cut(pieces: tuple[Range, ...], stop: int) -> tuple[Range, ...]:
+    """Pieces of content up to `stop`."""
+    return tuple((s, min(e, stop)) for s, e in pieces if s < stop)
