@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from dragoman.resolve.names_fold import Name, Token, common, latin, name, nicknames
+from dragoman.resolve.names_fold import Name, Token, common, latin, name, nicknames, words
 from dragoman.resolve.names_sound import consonants, distance, slips, sounds
 
 LIMIT = 1.05
@@ -14,7 +14,6 @@ NOTHING_LEFT = 1.3
 SAME = 0.5
 SHORT = ("initial", "number")
 SLIGHT = 0.4
-SON_OF = frozenset({"bin", "ben", "ibn", "bint", "ould"})
 WEIGHTS = {
     "start": -4.2,
     "alike": 3.0,
@@ -53,15 +52,20 @@ class Comparison:
 
 def compare(a: str, b: str, country_a: str | None = None, country_b: str | None = None) -> Comparison:
     """Compare two names of persons, with their countries where these are known."""
-    features, words = _features(name(a), name(b))
+    bare = _compared(a, b)
+    features, reasons = dict(bare[0]), list(bare[1])
     if country_a and country_b:
         features["same country" if country_a == country_b else "other country"] = 1.0
-        words.append(f"same country: {country_a}" if country_a == country_b else f"{country_a} is not {country_b}")
-    logit = WEIGHTS["start"] + sum(WEIGHTS[k] * v for k, v in features.items())
-    score = 1 / (1 + math.exp(-logit))
+        reasons.append(f"same country: {country_a}" if country_a == country_b else f"{country_a} is not {country_b}")
+    score = probability(features)
     return Comparison(
-        score >= SAME, round(score, 3), features, "; ".join(words), features.get("contradicted", 0) >= 0.5
+        score >= SAME, round(score, 3), features, "; ".join(reasons), features.get("contradicted", 0) >= 0.5
     )
+
+
+def probability(features: Mapping[str, float], more: float = 0.0) -> float:
+    """The score that features add up to, `more` being what else speaks for it (in log odds)."""
+    return 1 / (1 + math.exp(-(WEIGHTS["start"] + sum(WEIGHTS[k] * v for k, v in features.items()) + more)))
 
 
 def match_names(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -107,36 +111,41 @@ def _scale(shortest: int) -> float:
     return (2.0, 2.0, 1.8, 1.5, 1.2, 1.0, 0.9, 0.85, 0.8, 0.75, 0.7)[min(shortest, 10)]
 
 
+@lru_cache(maxsize=200_000)
+def _compared(a: str, b: str) -> tuple[dict[str, float], list[str]]:
+    return _features(name(a), name(b))
+
+
 def _features(a: Name, b: Name) -> tuple[dict[str, float], list[str]]:
     if run_together(a, b):
         return {"alike": 1.7, "whole name": 1.0}, [f"the same letters, parted otherwise: {a.letters}/{b.letters}"]
     pairs, left_a, left_b = align(a.tokens, b.tokens)
-    words = [f"{p.how}: {p.a}" + (f"/{p.b}" if p.a != p.b else "") for p in pairs]
+    reasons = [f"{p.how}: {p.a}" + (f"/{p.b}" if p.a != p.b else "") for p in pairs]
     told = sorted((p.weight * (1 - p.price / NOTHING_LEFT) for p in pairs), reverse=True)
     features = {"alike": sum(told[:2]) + 0.4 * sum(told[2:])}
     clash = contradiction(left_a, left_b)
     if clash:
         features["contradicted"], x, y = clash
-        words.append(f"contradicted: {x}/{y}")
+        reasons.append(f"contradicted: {x}/{y}")
     elif exchanged(a, b, pairs):
         features["contradicted"] = 0.8
-        words.append("own name and father's name exchanged")
+        reasons.append("own name and father's name exchanged")
     elif not any(t.weight > SLIGHT for t in (*left_a, *left_b)):
         features["whole name"] = 1.0
-        words.append("nothing left over")
+        reasons.append("nothing left over")
         if len(pairs) == 1:
             features["single names"] = 1.0
     else:
         extra = left_a or left_b
         features["left over"] = min(2.0, sum(t.weight for t in extra))
-        words.append("only one has: " + " ".join(t.text for t in extra))
+        reasons.append("only one has: " + " ".join(t.text for t in extra))
         telling = [p for p in pairs if p.weight > 0.5]
         if len(telling) < 2:
             features["one part only"] = 1.0
         if len(telling) == 2 and (widespread := sum(p.a in common() for p in telling)):
             features["common parts"] = widespread
-            words.append("many people bear: " + ", ".join(p.a for p in telling if p.a in common()))
-    return features, words
+            reasons.append("many people bear: " + ", ".join(p.a for p in telling if p.a in common()))
+    return features, reasons
 
 
 def run_together(a: Name, b: Name) -> bool:
@@ -149,7 +158,7 @@ def run_together(a: Name, b: Name) -> bool:
 
 def exchanged(a: Name, b: Name, pairs: list[Pair]) -> bool:
     """True where "X son of Y" stands against "Y son of X": a father and his son, not a surname put first."""
-    if not SON_OF & {*a.particles} or not SON_OF & {*b.particles} or len(pairs) < 3:
+    if not words("son_of") & {*a.particles} or not words("son_of") & {*b.particles} or len(pairs) < 3:
         return False
     first_a, first_b = a.tokens[0].text, b.tokens[0].text
     turned = {p.a: p.b for p in pairs}
@@ -181,18 +190,18 @@ def align(a: tuple[Token, ...], b: tuple[Token, ...]) -> tuple[list[Pair], list[
             apart, how = price(x, y)
             if apart <= LIMIT:
                 options.append((apart, -len(x.text), abs(i - j), (i,), (j,), how))
-    options += [(p, n, 0, i, (j,), how) for p, n, i, j, how in _joins(a, b)]
-    options += [(p, n, 0, (j,), i, how) for p, n, i, j, how in _joins(b, a)]
+    options += [(p, n, 0, many, (one,), how) for p, n, many, one, how in _joins(a, b)]
+    options += [(p, n, 0, (one,), many, how) for p, n, many, one, how in _joins(b, a)]
     pairs: list[Pair] = []
     used_a: set[int] = set()
     used_b: set[int] = set()
-    for apart, _, _, i, j, how in sorted(options):
-        if used_a.isdisjoint(i) and used_b.isdisjoint(j):
-            used_a.update(i)
-            used_b.update(j)
-            x, y = [a[k] for k in i], [b[k] for k in j]
-            weight = min(max(t.weight for t in x), max(t.weight for t in y))
-            pairs.append(Pair(" ".join(t.text for t in x), " ".join(t.text for t in y), apart, weight, how))
+    for apart, _, _, here, there, how in sorted(options):
+        if used_a.isdisjoint(here) and used_b.isdisjoint(there):
+            used_a.update(here)
+            used_b.update(there)
+            these, those = [a[k] for k in here], [b[k] for k in there]
+            weight = min(max(t.weight for t in these), max(t.weight for t in those))
+            pairs.append(Pair(" ".join(t.text for t in these), " ".join(t.text for t in those), apart, weight, how))
     return pairs, [t for k, t in enumerate(a) if k not in used_a], [t for k, t in enumerate(b) if k not in used_b]
 
 

@@ -2,29 +2,20 @@
 
 import csv
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 FOLDER = Path(__file__).parent / "spelling"
-HANGUL = (
-    "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" "),
-    "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" "),
-    " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" "),
-)
 Sort = Literal["part", "initial", "number", "patronymic", "honorific"]
 WEIGHT: dict[Sort, float] = {"part": 1.0, "initial": 0.3, "number": 0.5, "patronymic": 0.3, "honorific": 0.1}
 PATRONYMIC = re.compile(r"[a-z]{3,}(?:ov|ev|yev|ow|ew)(?:ich|itch|ic|na|ych|yc|icz)|[a-z]{3,}inichna")
-ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi xvii".split())
 ABD = re.compile(r"abd(?:oul|ul|el|al|ol|ur|us|ar|as|er|es|ud|ad|ed|ut|ush|ash|az|uz|ulr)?-?(?P<rest>[a-z]{4,})")
-ABD_ALONE = frozenset("abd abdul abdel abdal abdol abdoul abdur abder abdus abdes abdou abdu abdool".split())
 DIN = re.compile(r"(?P<base>[a-z]{3,}?)(?:h?[ueaio](?:dd?|ll?a?d?d))(?:in|een|ine|yn)")
-DIN_ALONE = frozenset("din deen dine eddin eddine uddin uddine addin addine aldin ouddine".split())
-TRAILING = frozenset("jr sr esq phd oglu ogly ogli oghlu kyzy qizi gizi".split())
-ARTICLES = frozenset("al el ul ol ad ed ud az ez as es us ur ar er".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name ready to compare: its telling parts in order, its particles, the titles taken off, all letters in a row."""
+    """A name ready to compare: its telling parts in order, particles, titles taken off, and all its letters."""
 
     tokens: tuple[Token, ...]
     particles: tuple[str, ...]
@@ -59,6 +50,17 @@ def table(file: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a data file in `spelling/`, without its header."""
     with (FOLDER / file).open(encoding="utf-8", newline="") as lines:
         return tuple(tuple(row) for row in csv.reader(lines) if row)[1:]
+
+
+@cache
+def words(of: str) -> frozenset[str]:
+    """One of the small word lists in `spelling/words.toml`."""
+    return frozenset(_lists()[of])
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    return tomllib.loads((FOLDER / "words.toml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -113,7 +115,8 @@ def _hangul(c: str) -> str:
     n = ord(c) - 0xAC00
     if not 0 <= n < 11172:
         return c
-    return HANGUL[0][n // 588] + HANGUL[1][n % 588 // 28] + HANGUL[2][n % 28] + " "
+    hangul = _lists()["hangul"]
+    return f"{hangul['first'][n // 588]}{hangul['middle'][n % 588 // 28]}{hangul['last'][n % 28]} "
 
 
 def _named(text: str) -> str:
@@ -141,41 +144,41 @@ def name(text: str) -> Name:
     head, comma, tail = given.partition(",")
     if comma and tail.strip() and not _suffix(tail):
         given = f"{tail} {head}"
-    words = re.split(r"[\s\-‐-―_.,;:/()\[\]!?]+", re.sub(r"['’‘`ʼʿʾ\"“”´]", "", latin(given)))
-    words, taken = _untitled([w for w in words if w])
-    tokens, left = _assembled(_joined(words), not re.search(r"[\u0590-\u06ff]", text))
-    return Name(tokens, left, taken, "".join(words))
+    split = re.split(r"[\s\-‐-―_.,;:/()\[\]!?]+", re.sub(r"['’‘`ʼʿʾ\"“”´]", "", latin(given)))
+    rest, taken = _untitled([w for w in split if w])
+    tokens, left = _assembled(_joined(rest), not re.search(r"[\u0590-\u06ff]", text))
+    return Name(tokens, left, taken, "".join(rest))
 
 
 def _suffix(text: str) -> bool:
     return latin(text).strip(" .") in ("jr", "sr", "ii", "iii", "esq", "phd")
 
 
-def _untitled(words: list[str]) -> tuple[list[str], tuple[str, ...]]:
+def _untitled(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     """Take titles off the front, as long as a name remains."""
     taken: list[str] = []
-    while len(words) > 1:
-        n = next((n for n in (3, 2, 1) if n < len(words) and titles().get(" ".join(words[:n])) is False), 0)
+    while len(parts) > 1:
+        n = next((n for n in (3, 2, 1) if n < len(parts) and titles().get(" ".join(parts[:n])) is False), 0)
         if not n:
             break
-        taken.append(" ".join(words[:n]))
-        words = words[n:]
-    return words, tuple(taken)
+        taken.append(" ".join(parts[:n]))
+        parts = parts[n:]
+    return parts, tuple(taken)
 
 
-def _joined(words: list[str]) -> Iterator[str]:
+def _joined(parts: list[str]) -> Iterator[str]:
     """Join what Arabic writes as one name: "Abd al-Rahman" → "abdrahman", "Salah al-Din" → "salahdin"."""
     i = 0
-    while i < len(words):
-        word = words[i]
+    while i < len(parts):
+        word = parts[i]
         after = i + 1
-        while after < len(words) - 1 and words[after] in ARTICLES:
+        while after < len(parts) - 1 and parts[after] in words("articles"):
             after += 1
-        following = words[after] if after < len(words) else ""
-        if word in ABD_ALONE and len(following) > 2:
+        following = parts[after] if after < len(parts) else ""
+        if word in words("servant_of") and len(following) > 2:
             yield "abd" + following
             i = after + 1
-        elif following in DIN_ALONE and len(word) > 2 and word not in particles():
+        elif following in words("of_the_faith") and len(word) > 2 and word not in particles():
             yield word + "din"
             i = after + 1
         else:
@@ -196,7 +199,7 @@ def _compound(word: str) -> str:
 def _is_particle(word: str, i: int, length: int) -> bool:
     if word not in particles() or length == 1 or (i == 0 and word not in leading()):
         return False
-    return i < length - 1 or word in TRAILING
+    return i < length - 1 or word in words("trailing")
 
 
 def _assembled(words: Iterator[str], vowels: bool) -> tuple[tuple[Token, ...], tuple[str, ...]]:
@@ -216,8 +219,8 @@ def _assembled(words: Iterator[str], vowels: bool) -> tuple[tuple[Token, ...], t
 def _sort(word: str, i: int, length: int) -> Sort:
     if len(word) == 1:
         return "initial"
-    if word in ROMAN and i > 0:
+    if word in words("numbers") and i > 0:
         return "number"
     if word in titles() and i < length - 1:
         return "honorific"
-    return "patronymic" if 0 < i and length > 2 and PATRONYMIC.fullmatch(word) else "part"
+    return "patronymic" if i > 0 and length > 2 and PATRONYMIC.fullmatch(word) else "part"
