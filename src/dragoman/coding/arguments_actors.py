@@ -1,29 +1,43 @@
-"""From a noun to the actors it names: itself, its coordinated partners, or whose it is."""
+"""From a noun to the actors it names: itself, its coordinated partners, whose it is, or whoever speaks."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dragoman.coding.arguments import coordinated
 from dragoman.model.actor import Participant
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
+from dragoman.model.speech import Statement
 
 ACTOR_LABELS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 TIME_LABELS = frozenset({"DATE", "TIME"})
+SPEAKER = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves"})
+BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "him", "her", "them"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """A reading with the entity label of each token that has one."""
+    """A reading as the coder looks at it: entity labels by token, and the statements that each token stands in.
+
+    `voices[i]` are the statements around token i, the innermost last.
+    """
 
     reading: Reading
     parse: Parse
-    labels: dict[int, str] = field(default_factory=dict)
+    labels: dict[int, str]
+    voices: dict[int, tuple[Statement, ...]]
 
     @classmethod
-    def of(cls, reading: Reading) -> "Cast":
-        """Index a reading's entity labels by token."""
-        labels = {i: e.label for e in reading.parse.entities for i in range(e.start, e.end)}
-        return cls(reading, reading.parse, labels)
+    def of(cls, reading: Reading, statements: Sequence[Statement]) -> "Cast":
+        """Index a reading's entity labels and its statements by token."""
+        parse = reading.parse
+        labels = {i: e.label for e in parse.entities for i in range(e.start, e.end)}
+        voices: dict[int, tuple[Statement, ...]] = {}
+        for s in sorted(statements, key=lambda s: s.content.start - s.content.end):
+            for part in s.parts or (s.content,):
+                for i in range(*parse.tokens(part)):
+                    voices[i] = (*voices.get(i, ()), s)
+        return cls(reading, parse, labels, voices)
 
     def names_actor(self, i: int) -> bool:
         """Whether token `i` stands for an actor, or is part of a name that could be one."""
@@ -53,12 +67,19 @@ def named(cast: Cast, t: int) -> tuple[Participant, ...]:
         own += actors_at(cast, owner)
     if own:
         return own
+    before = governor(cast.parse, t) if cast.parse.words[t].lower() in BACK else ()
+    if before:
+        return named(cast, before[0])
     start, end = cast.parse.subtree(t)
     return (Participant("", cast.parse.span(start, end)),)
 
 
 def actors_at(cast: Cast, t: int) -> tuple[Participant, ...]:
-    """The actors that token `t` itself stands for, a group by its members."""
+    """The actors that token `t` itself stands for, a group by its members; "we" is whoever speaks."""
+    if cast.parse.words[t].lower() in SPEAKER:
+        voice = cast.voices.get(t, ())
+        if voice and voice[-1].speaker:
+            return (Participant(voice[-1].speaker, cast.parse.span(t, t + 1)),)
     found = cast.reading.found_at(t)
     if found is None:
         return ()
@@ -66,10 +87,33 @@ def actors_at(cast: Cast, t: int) -> tuple[Participant, ...]:
     return tuple(Participant(c.id, mention.span) for c in cast.reading.parts(chain))
 
 
+def speaker(cast: Cast, t: int) -> tuple[Participant, ...]:
+    """Who says the words at `t`: the speaker of the innermost statement, else the subject of the clause around."""
+    voice = cast.voices.get(t, ())
+    if voice:
+        s = voice[-1]
+        if s.speaker:
+            return (Participant(s.speaker, s.speaker_words or s.cue or s.content),)
+        return (Participant("", s.speaker_words),) if s.speaker_words else ()
+    above = governor(cast.parse, t)
+    return participants(cast, above)
+
+
+def governor(parse: Parse, t: int) -> tuple[int, ...]:
+    """The subject of the verb whose complement clause token `t` stands in ("[Iran] said that it …")."""
+    at = t
+    while parse.heads[at] != at:
+        if parse.deps[at] == "ccomp":
+            subjects = parse.kids(parse.heads[at], "nsubj", "nsubjpass")
+            return tuple(s for s in subjects if s != t)[:1]
+        at = parse.heads[at]
+    return ()
+
+
 def whose(cast: Cast, t: int, depth: int = 2) -> tuple[int, ...]:
     """The tokens of actors that the thing at `t` belongs to: possessor, modifier, "of", "by", "from", "in"."""
     parse = cast.parse
-    near = [c for c in parse.kids(t, "poss", "amod", "compound", "nmod") if cast.reading.found_at(c)]
+    near = [c for c in parse.kids(t, "poss", "amod", "compound", "nmod") if actors_at(cast, c)]
     if near:
         return tuple(near[:1])
     for p in parse.kids(t, "prep", "acl", "relcl"):
@@ -78,8 +122,8 @@ def whose(cast: Cast, t: int, depth: int = 2) -> tuple[int, ...]:
         else:
             objects = tuple(o for a in parse.kids(p, "agent") for o in parse.kids(a, "pobj"))
         for o in objects:
-            if cast.reading.found_at(o):
-                return tuple(c for c in coordinated(parse, o) if cast.reading.found_at(c))
+            if actors_at(cast, o):
+                return tuple(c for c in coordinated(parse, o) if actors_at(cast, c))
             if depth:
                 deeper = whose(cast, o, depth - 1)
                 if deeper:

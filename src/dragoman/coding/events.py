@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from dragoman.coding.arguments_actors import Cast, participants
+from dragoman.coding.arguments_actors import Cast, participants, speaker
 from dragoman.coding.codebook import Codebook
-from dragoman.coding.events_match import Coded, Scene, code
+from dragoman.coding.events_match import NOTHING, Coded, Scene, code
 from dragoman.coding.status import status
 from dragoman.model.event import EventMention, Status
 from dragoman.model.ids import mention_id
@@ -21,11 +21,11 @@ def events(
     reading: Reading, statements: Sequence[Statement], codebook: Codebook, world: World
 ) -> tuple[EventMention, ...]:
     """The event mentions of one reading, in the order of their triggers."""
-    scene = Scene(Cast.of(reading), codebook)
-    coded = [c for i in range(len(reading.parse)) if (c := code(scene, i)) and c.type]
+    scene = Scene(Cast.of(reading, statements), codebook)
+    coded = [c for i in range(len(reading.parse)) if (c := code(scene, i)) and c.type not in ("", NOTHING)]
     inside = {c.inner.trigger for c in coded if c.inner and c.inner.trigger != c.trigger}
     inside |= {t for c in coded for t in c.used}
-    return tuple(mention(scene, c, statements) for c in coded if c.trigger not in inside and is_told(scene, c))
+    return tuple(mention(scene, c) for c in coded if c.trigger not in inside and is_told(scene, c))
 
 
 def is_told(scene: Scene, coded: Coded) -> bool:
@@ -38,14 +38,13 @@ def is_told(scene: Scene, coded: Coded) -> bool:
     return bool(coded.source or coded.target)
 
 
-def mention(scene: Scene, coded: Coded, statements: Sequence[Statement]) -> EventMention:
+def mention(scene: Scene, coded: Coded) -> EventMention:
     """One event with its words, actors, status and attribution."""
     parse, cast = scene.cast.parse, scene.cast
     trigger = parse.span(coded.trigger, coded.trigger + 1)
     span = clause(parse, coded)
-    within = [s for s in statements if any(p.holds(trigger) for p in (s.content, *s.parts))]
-    within.sort(key=lambda s: s.content.start - s.content.end)
-    source = participants(cast, coded.source)
+    within = cast.voices.get(coded.trigger, ())
+    source = speaker(cast, coded.trigger) if coded.frame.pattern.said else participants(cast, coded.source)
     target = tuple(
         p for p in participants(cast, coded.target) if not p.chain or p.chain not in {q.chain for q in source}
     )

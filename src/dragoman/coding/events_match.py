@@ -1,16 +1,17 @@
 """Frames of the codebook found in the grammar: each trigger with the tokens in its roles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from dragoman.coding.arguments import Arguments, coordinated, of_noun, of_verb
 from dragoman.coding.arguments_actors import Cast
-from dragoman.coding.status import mood
+from dragoman.coding.status import mood, obliged
 from dragoman.coding.codebook import Codebook, Frame, Outcome
 from dragoman.coding.codebook.pattern import Slot
 from dragoman.model.parse import Parse
 
 LINKING = frozenset({"be", "become", "remain", "seem", "appear", "feel", "look", "stay", "grow", "get", "stand"})
+NOTHING = "NOTHING"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +70,46 @@ def noun_arguments(scene: Scene, n: int) -> Arguments:
     return scene.nouns[n]
 
 
+def names(parse: Parse, i: int) -> tuple[str, ...]:
+    """What to look a token up by: its lemma, and with the compound before it ("cease - fire", "air strike")."""
+    lemma = parse.lemmas[i]
+    before = i - 2 if i > 1 and parse.words[i - 1] == "-" else i - 1
+    if before < 0 or parse.heads[before] != i or parse.deps[before] not in ("compound", "amod"):
+        return (lemma,)
+    first = parse.words[before].lower()
+    return (f"{first}-{lemma}", first + lemma, lemma)
+
+
+def frames(scene: Scene, i: int) -> Iterator[tuple[str, Frame]]:
+    """The frames whose trigger stands at token `i`, each with how it stands there."""
+    parse, book = scene.cast.parse, scene.codebook
+    pos, tag = parse.pos[i], parse.tags[i]
+    if pos in ("VERB", "AUX") or (pos == "ADJ" and parse.kids(i, "dobj")):
+        yield from (("verb", f) for f in book.of("verb", parse.lemmas[i]))
+    if pos in ("NOUN", "PROPN"):
+        yield from (("noun", f) for name in names(parse, i) for f in book.of("noun", name))
+    if pos in ("ADJ", "NOUN", "VERB", "ADV") and parse.lemmas[parse.heads[i]] in LINKING:
+        yield from (("adjective", f) for f in book.of("adj", parse.lemmas[i]))
+    if tag in ("VBN", "VBG") and parse.kids(i, "aux", "auxpass"):  # "is expected to"
+        yield from (("participle", f) for f in book.of("adj", parse.words[i].lower()))
+
+
 def fits(scene: Scene, i: int) -> Iterator[Fit]:
     """Every frame that fits at token `i`."""
-    parse = scene.cast.parse
-    pos, lemma = parse.pos[i], parse.lemmas[i]
-    if pos in ("VERB", "AUX"):
-        for frame in scene.codebook.of("verb", lemma):
-            fit = fit_verb(scene, frame, i)
-            if fit:
-                yield fit
-    if pos in ("NOUN", "PROPN"):
-        for frame in scene.codebook.of("noun", lemma):
-            yield fit_noun(scene, frame, i)
-    if pos in ("ADJ", "NOUN", "VERB", "ADV") and parse.lemmas[parse.heads[i]] in LINKING:
-        for frame in scene.codebook.of("adj", lemma):
-            fit = fit_adjective(scene, frame, i)
-            if fit:
-                yield fit
-    if parse.tags[i] in ("VBN", "VBG") and parse.kids(
-        i, "aux", "auxpass"
-    ):  # "is expected to": a participle used as an adjective
-        for frame in scene.codebook.of("adj", parse.words[i].lower()):
-            fit = fit_participle(scene, frame, i)
-            if fit:
-                yield fit
+    how = {"verb": fit_verb, "noun": fit_noun, "adjective": fit_adjective, "participle": fit_participle}
+    for kind, frame in frames(scene, i):
+        fit = how[kind](scene, frame, i)
+        if fit:
+            yield fit
+    if obliged(scene.cast.parse, i):
+        for frame in scene.codebook.of("verb", "must"):
+            yield Fit(frame, {"T": patients(scene, i), "C": (i,)}, frame.pattern.specificity + 3.0)
+
+
+def patients(scene: Scene, v: int) -> tuple[int, ...]:
+    """Of whom it is asked that `v` be done: its subject, else its agent, else whom or what it is done to."""
+    places = verb_arguments(scene, v)
+    return places.subjects or places.objects
 
 
 def bind(
@@ -156,7 +173,7 @@ def is_one(parse: Parse, t: int, slot: Slot) -> bool:
     before = [c for c in parse.children[t] if parse.deps[c] in ("amod", "compound", "nmod")]
     if slot.modifiers and not any(parse.lemmas[c] in slot.modifiers for c in before):
         return False
-    if parse.lemmas[t] in slot.nouns or parse.words[t].lower() in slot.nouns:
+    if not slot.nouns.isdisjoint(names(parse, t)) or parse.words[t].lower() in slot.nouns:
         return True
     return any(parse.pos[c] == "ADJ" and parse.lemmas[c] in slot.nouns for c in before)
 
@@ -169,6 +186,9 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
     roles: dict[str, tuple[int, ...]] = {}
     extra: tuple[tuple[str, int], ...] = ()
     taken: tuple[int, ...] = ()
+    if pattern.subject and pattern.subject.nouns:
+        if not any(allowed(scene, pattern.subject, t) for t in places.subjects):
+            return None
     if pattern.subject and places.subjects:
         roles[pattern.subject.role] = places.subjects
     if pattern.object:
@@ -184,7 +204,7 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
     return bind(scene, frame, roles, places, extra, taken)
 
 
-def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit:
+def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
     """How a noun frame fits at `n`: nouns need none of their places."""
     places = noun_arguments(scene, n)
     roles: dict[str, tuple[int, ...]] = {}
@@ -224,17 +244,26 @@ def code(scene: Scene, i: int) -> Coded | None:
     if i in scene.known:
         return scene.known[i]
     scene.known[i] = None  # a trigger inside itself is no event
-    best: Coded | None = None
-    for fit in () if scene.cast.is_time(i) else fits(scene, i):
-        made = make(scene, i, fit)
-        if made and (best is None or made.score > best.score):
-            best = made
+    best = best_of(scene, i, fits(scene, i))
     scene.known[i] = best and in_its_mood(scene, best)
     return scene.known[i]
 
 
+def plain(scene: Scene, i: int) -> Coded | None:
+    """The event told at token `i` by itself, whatever is asked about it ("must [withdraw]")."""
+    return best_of(scene, i, (f for f in fits(scene, i) if f.roles.get("C") != (i,)))
+
+
+def best_of(scene: Scene, i: int, found: Iterable[Fit]) -> Coded | None:
+    """The event of the frame that fits best; None for a time expression."""
+    if scene.cast.is_time(i):
+        return None
+    made = [m for fit in found if (m := make(scene, i, fit))]
+    return max(made, key=lambda m: m.score, default=None)
+
+
 def in_its_mood(scene: Scene, coded: Coded) -> Coded:
-    """What an event told as yet to come or as refused codes as: "will attack" is a threat, "will not meet" a refusal."""
+    """What an event told as yet to come or as refused codes as: "will attack" is a threat."""
     then = mood(scene.cast.parse, coded.trigger)
     outcome = scene.codebook.combine.get((then, coded.type)) if then else None
     if outcome is None or not outcome.type:
@@ -246,7 +275,13 @@ def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
     """The event that a fitting frame tells, with the event in its content taken in."""
     frame, roles = fit.frame, fit.roles
     source, target = roles.get("S", ()), roles.get("T", ())
-    inner = code(scene, roles["C"][0]) if frame.then and roles.get("C") else None
+    inner = (
+        plain(scene, i)
+        if roles.get("C") == (i,)
+        else code(scene, roles["C"][0])
+        if frame.then and roles.get("C")
+        else None
+    )
     outcome = inner and outcome_of(scene.codebook, frame, inner)
     if inner is None or outcome is None:
         if not frame.type:
@@ -266,5 +301,8 @@ def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
 
 
 def outcome_of(codebook: Codebook, frame: Frame, inner: Coded) -> Outcome | None:
-    """What `frame` makes of the event inside it, if combine.csv says so."""
-    return codebook.combine.get((frame.then, inner.type)) or codebook.combine.get((frame.then, "*"))
+    """What `frame` makes of the event inside it, if combine.csv says so: for its mode, its type, or any."""
+    if inner.type == NOTHING:
+        return None
+    tries = (f"{inner.type}/{inner.mode}", inner.type, "*")
+    return next((o for t in tries if (o := codebook.combine.get((frame.then, t)))), None)

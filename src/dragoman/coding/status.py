@@ -18,8 +18,16 @@ def mood(parse: Parse, v: int) -> str:
     return "refuse" if negated and words & ABLE else ""
 
 
+def obliged(parse: Parse, v: int) -> bool:
+    """Whether `v` is told as something that ought to be done ("must withdraw"), and not as a condition."""
+    for a in parse.kids(v, "aux"):
+        if parse.words[a].lower() in ("must", "should", "ought"):
+            return not any(s > a for s in parse.kids(v, "nsubj", "nsubjpass"))
+    return False
+
+
 def auxiliaries(parse: Parse, v: int) -> tuple[frozenset[str], bool]:
-    """The auxiliaries of `v` in lower case, with those it shares with the verb it is joined to; whether it is negated."""
+    """The auxiliaries of `v` in lower case, with those it shares with the verb it is joined to; is it negated?"""
     own = parse.kids(v, "aux", "auxpass")
     negated = bool(parse.kids(v, "neg"))
     words = frozenset(parse.words[a].lower() for a in own)

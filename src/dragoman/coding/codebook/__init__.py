@@ -25,7 +25,7 @@ class Frame:
     """One way to tell an event: a pattern, what it codes as, and a sentence that shows it.
 
     `then` names what the frame makes of the event in its content slot C (a row family of combine.csv), or "".
-    `type` is "" where the frame tells no event without one.
+    `type` is "" where the frame tells no event without one, NOTHING where what looks like an event is none.
     """
 
     pattern: Pattern
@@ -81,7 +81,7 @@ def load(user: Path | None = None) -> Codebook:
 
 
 def own_type(file: Path) -> str:
-    """The event type that a packaged file holds: its name; operators.csv holds frames without one."""
+    """The event type that a packaged file holds: its name (nothing.csv: NOTHING); operators.csv holds frames of none."""
     return "" if file.stem == "operators" else file.stem.upper()
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.errors import SettingsError
 
@@ -36,7 +36,8 @@ class Pattern:
     """A frame as grammar: its trigger (`pos` and `lemma`, with `particle`) and what stands where around it.
 
     `subject` and `object` are slots of a verb; a passive has them the other way round. `preps` pairs prepositions
-    with a slot. `clause` is the complement clause: its role and the role of the subject inside it, or None.
+    with a slot. `clause` is the complement clause: its role and the role of the subject inside it, or None. `said`
+    marks a frame written "S: …": it counts only as something that S says.
     """
 
     text: str
@@ -47,30 +48,33 @@ class Pattern:
     object: Slot | None
     preps: tuple[tuple[frozenset[str], Slot], ...]
     clause: tuple[str, str] | None
+    said: bool = False
 
     @property
     def specificity(self) -> int:
         """How much the frame asks for: the more, the sooner it is believed."""
         slots = [s for s in (self.subject, self.object, *(s for _, s in self.preps)) if s]
         asked = sum(bool(s.needed) + 2 * bool(s.nouns) + bool(s.owner) + bool(s.modifiers) for s in slots)
-        return asked + 2 * bool(self.particle) + bool(self.clause)
+        return asked + 2 * bool(self.particle) + bool(self.clause) + bool(self.said)
 
 
 def patterns(text: str, classes: Mapping[str, frozenset[str]]) -> list[Pattern]:
-    """Read one written frame; triggers joined by | make one pattern each. Raises SettingsError for what it cannot read."""
+    """Read one written frame; triggers joined by | make one pattern each. Raises SettingsError if it cannot."""
     tokens = re.findall(r"\(|\)|[^\s()]+", text)
     if not tokens:
         raise SettingsError("a frame without words")
-    if tokens[0] in ROLES:
-        return verbs(text, tokens, classes)
-    return nouns(text, tokens, classes)
+    said = tokens[0] == "S:"
+    tokens = tokens[said:]
+    read = verbs if tokens[0][0] in ROLES and not tokens[0].endswith("'s") else nouns
+    return [replace(p, said=said) for p in read(text, tokens, classes)]
 
 
 def verbs(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) -> list[Pattern]:
-    """Read a frame that opens with its subject: "S condemn|deplore T (for C)", "S be angry at T"."""
+    """Read a frame that opens with its subject: "S condemn|deplore T (for C)", "S=@troops enter T"."""
     if len(tokens) < 2:
         raise SettingsError(f"no verb in {text!r}")
-    subject = Slot(tokens[0], needed=False)
+    role, _, words = tokens[0].partition("=")
+    subject = Slot(role, named(words, classes)) if words else Slot(role, needed=False)
     if tokens[1] == "be" and len(tokens) > 2 and tokens[2] not in PREPOSITIONS and tokens[2] not in "()":
         return [
             Pattern(text, "adj", word, "", subject, *around(text, tokens[3:], classes)) for word in tokens[2].split("|")
