@@ -68,10 +68,9 @@ def wording(report: Report, trigger: Span, vocabulary: frozenset[str]) -> Wordin
             names.add(key)
         if abs(at - trigger.start) < AROUND:
             around.add(key)
-    heads = _heads(trigger.text)
-    kin = frozenset(k for h in heads for k in _kin().get(h, ()))
+    named = heads(trigger.text)
     return Wording(
-        report.id, start, heads, kin, frozenset(around), frozenset(names), frozenset(numbers), vocabulary
+        report.id, start, named, kin(named), frozenset(around), frozenset(names), frozenset(numbers), vocabulary
     )  # fmt: skip
 
 
@@ -122,10 +121,16 @@ def _sentence(report: Report, trigger: Span) -> tuple[int, str]:
     return start + first, text[first:last]
 
 
-def _heads(trigger: str) -> tuple[str, ...]:
+def heads(trigger: str) -> tuple[str, ...]:
+    """The stems of the words of a trigger that tell something."""
     found = [folded(w.text) for w in words(trigger)]
     telling = [w for w in found if w not in stopwords() and not w.isdigit()]
     return tuple(stem(w) for w in telling or found)
+
+
+def kin(stems: Iterable[str]) -> frozenset[int]:
+    """The groups of kindred acts that any of the stems belongs to."""
+    return frozenset(k for stem in stems for k in _kin().get(stem, ()))
 
 
 @cache

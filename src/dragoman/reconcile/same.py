@@ -11,22 +11,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dragoman.model.event import Event, EventMention
+from dragoman.model.event import Event, EventMention, Status
 from dragoman.model.finding import Judgement
 from dragoman.model.ids import minted
 from dragoman.model.when import UNDATED, When
 from dragoman.reconcile import likeness
 from dragoman.reconcile.clusters import Matrix, agglomerate
 from dragoman.reconcile.copies import independent
+from dragoman.reconcile.figures import numbers
 from dragoman.reconcile.judged import pairs, ruled
 from dragoman.reconcile.scene import Scene, parties
-from dragoman.reconcile.tellings import Near, Telling, apart, shared, tellings, weighed
+from dragoman.reconcile.stories import rarity
+from dragoman.reconcile.tellings import NEIGHBOURS, SPOKEN, Near, Party, Telling, apart, shared, tellings
+from dragoman.reconcile.words import stems
 
 TOGETHER = 0.5
-WEIGHTS = {
-    "same source": 1.0, "other source": -3.0, "same target": 1.0, "other target": -3.0, "same kind": 1.0,
-    "other kind": -1.5, "same days": 0.5, "other days": -4.0, "clause": 3.0,
-}  # fmt: skip
+BASE = -3.5
+MUTUAL = frozenset({"talk", "agree"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,7 @@ class Joined:
 def keys(mention: EventMention, scene: Scene) -> tuple[str, ...]:
     """Who with which telling word: a mention of the same event shares some of these."""
     who = sorted(parties(scene.actors((*mention.source, *mention.target)))) or ["?"]
-    clause = weighed(mention.span.text)
-    rare = sorted(clause, key=lambda w: (-clause[w], w))[:8]
+    rare = sorted(set(stems(mention.span.text)), key=lambda w: (-rarity(w), w))[:8]
     return tuple(f"{w}|{p}" for w in rare for p in who)
 
 
@@ -81,20 +81,69 @@ def join(
 
 def features(a: Telling, b: Telling, near: Near) -> dict[str, float]:
     """What speaks for and against two mentions telling the same; each with its weight in the logit."""
+    spoken = a.family in SPOKEN and b.family in SPOKEN
     words = likeness.chance(a.wording, b.wording, near.of(a.mention.document, b.mention.document))
-    found = {"words": words, "clause": WEIGHTS["clause"] * shared(a.clause, b.clause)}
-    for part, mine, other in (("source", a.source, b.source), ("target", a.target, b.target)):
-        if mine and other:
-            found[part] = WEIGHTS[f"{'same' if mine & other else 'other'} {part}"]
-    found["kind"] = WEIGHTS["same kind" if a.family == b.family else "other kind"]
-    days = apart(a.mention.date, b.mention.date)
-    if days is not None:
-        found["days"] = WEIGHTS["same days"] if days == 0 else WEIGHTS["other days"] if days > 2 else 0.0
-    return found
+    found = {
+        "words": 0.5 * max(-2.0, min(2.0, words)),
+        "kind": 1.0 if a.family == b.family else -1.0 if {a.family, b.family} in NEIGHBOURS else -3.0,
+        "parties": _parties(a, b, spoken),
+        "content": (6.0 if spoken else 4.0) * shared(a.content, b.content),
+        "act": 0.0 if spoken else _act(a, b),
+        "numbers": _numbers(a.mention, b.mention),
+        "days": _days(a.mention.date, b.mention.date),
+        "standing": _standing(a.mention.status, b.mention.status),
+        "one report": -1.0 if a.mention.document == b.mention.document else 0.0,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _parties(a: Telling, b: Telling, spoken: bool) -> float:
+    straight = _party(a.source, b.source, spoken) + _party(a.target, b.target, spoken)
+    if {a.family, b.family} & MUTUAL:
+        return max(straight, _party(a.source, b.target, spoken) + _party(a.target, b.source, spoken))
+    return straight
+
+
+def _party(a: Party, b: Party, spoken: bool) -> float:
+    if not a.states or not b.states:
+        return 0.5 if not a.states and not b.states and not spoken else 0.0
+    if not a.states & b.states:
+        return -4.0
+    if a.named & b.named:
+        return 1.0
+    return -1.5 if a.named and b.named and not spoken else 0.5
+
+
+def _act(a: Telling, b: Telling) -> float:
+    if a.acts & b.acts:
+        return 1.5
+    if a.acts & b.clause or a.clause & b.acts:
+        return 1.0
+    return 0.5 if not (a.acts and b.acts) and a.clause & b.clause else -1.0
+
+
+def _numbers(a: EventMention, b: EventMention) -> float:
+    mine, other = numbers(a.span.text), numbers(b.span.text)
+    if not mine or not other:
+        return 0.0
+    return 1.0 if mine & other else -1.0
+
+
+def _standing(a: Status, b: Status) -> float:
+    return -2.0 if a != b and {a, b} & {"denied", "hypothetical"} else 0.0
+
+
+def _days(a: When, b: When) -> float:
+    gap = apart(a, b)
+    if gap is None:
+        return 0.0
+    if gap:
+        return 0.0 if gap <= 1 else -4.0
+    return 1.0 if a.precision == b.precision == "day" else 0.3
 
 
 def _score(a: Telling, b: Telling, near: Near) -> float:
-    return likeness.probability(sum(features(a, b, near).values()))
+    return likeness.probability(BASE + sum(features(a, b, near).values()))
 
 
 def _reason(told: Sequence[Telling], near: Near) -> Judgement:

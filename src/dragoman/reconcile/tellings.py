@@ -1,11 +1,14 @@
 """What an event mention is compared by: who, what kind of act, when, and the words (see likeness.py)."""
 
+import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
+from dragoman.model.actor import Actor
 from dragoman.model.event import EventMention
 from dragoman.model.text import Report
 from dragoman.model.when import When
@@ -13,59 +16,116 @@ from dragoman.reconcile import likeness, stories
 from dragoman.reconcile.clusters import Matrix
 from dragoman.reconcile.likeness import Wording
 from dragoman.reconcile.scene import Scene, parties
-from dragoman.reconcile.stories import rarity
-from dragoman.reconcile.words import stems
+from dragoman.reconcile.stories import PRIOR, commonness
+from dragoman.reconcile.words import stem, stems
 
+LEAST = 6.0
+KINDRED = 0.7
+NONE: frozenset[str] = frozenset()
+LIGHT = likeness.WEAK | {
+    stem(word)
+    for line in ("order begin include carry continue start face", "draw want mean agree plan decide move act")
+    for word in line.split()
+}
+"""Words that name no act of their own: what is ordered, begun or carried out is the act."""
 FAMILY = {
-    "ACCUSE": "blame", "REJECT": "blame", "DENY": "deny", "REQUEST": "ask", "CONSULT": "talk", "AGREE": "talk",
-    "COOPERATE": "talk", "SUPPORT": "praise", "AID": "give", "YIELD": "give", "CONCEDE": "give", "RETREAT": "give",
-    "THREATEN": "threaten", "PROTEST": "protest", "MOBILIZE": "mobilize", "SANCTION": "punish", "COERCE": "punish",
+    "ACCUSE": "blame", "REJECT": "blame", "DENY": "deny", "REQUEST": "ask", "THREATEN": "threaten", "CONSULT": "talk",
+    "AGREE": "agree", "COOPERATE": "agree", "SUPPORT": "praise", "AID": "give", "YIELD": "give", "CONCEDE": "give",
+    "RETREAT": "give", "PROTEST": "protest", "MOBILIZE": "mobilize", "SANCTION": "punish", "COERCE": "punish",
     "ASSAULT": "fight",
 }  # fmt: skip
+SPOKEN = frozenset({"blame", "deny", "ask", "threaten", "praise", "agree"})
+"""Families of acts that consist in what is said: two of one day are told apart by their content."""
+NEIGHBOURS = tuple(
+    set(pair.split("-"))
+    for line in (
+        "blame-deny blame-threaten blame-ask blame-fight ask-threaten agree-praise agree-talk agree-give agree-ask",
+        "agree-punish talk-praise punish-threaten punish-fight punish-ask mobilize-threaten mobilize-fight",
+    )
+    for pair in line.split()
+)
+"""Families that two coders may well give to one act."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of an act: its actors, those of them that are no whole states, and what they come to among states."""
+
+    actors: frozenset[str]
+    named: frozenset[str]
+    states: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event mention as it is compared; `clause` has the stems of its clause with their weights."""
+    """An event mention as it is compared: its words, its sides, the act it names (groups of acts.txt), and its content.
+
+    `acts` are of the trigger, `clause` of all words of the clause. `content` has the stems of the clause, each with its
+    weight: less for what many clauses at hand say; names of states and the word for what is said are left out.
+    """
 
     mention: EventMention
     wording: Wording
     family: str
-    source: frozenset[str]
-    target: frozenset[str]
-    clause: Mapping[str, float]
+    source: Party
+    target: Party
+    acts: frozenset[int]
+    clause: frozenset[int]
+    content: Mapping[str, float]
 
 
 def tellings(mentions: Iterable[EventMention], scene: Scene) -> list[Telling]:
     """The mentions as they are compared, in order."""
-    vocabularies: dict[str, frozenset[str]] = {}
-    found = []
-    for m in mentions:
-        report = scene.reports[m.document]
-        if report.id not in vocabularies:
-            vocabularies[report.id] = likeness.vocabulary(report)
-        found.append(
-            Telling(
-                m,
-                likeness.wording(report, m.trigger, vocabularies[report.id]),
-                FAMILY.get(m.type, m.type),
-                parties(scene.actors(m.source)),
-                parties(scene.actors(m.target)),
-                weighed(m.span.text),
-            )
+    vocabularies = {d: likeness.vocabulary(r) for d, r in scene.reports.items()}
+    listed = list(mentions)
+    states = _state_names(scene)
+    clauses = [frozenset(stems(m.span.text)) for m in listed]
+    weight = weights(clauses)
+    return [
+        Telling(
+            m, likeness.wording(scene.reports[m.document], m.trigger, vocabularies[m.document]),
+            FAMILY.get(m.type, m.type), party(scene.actors(m.source)), party(scene.actors(m.target)),
+            likeness.kin(_named(m)), likeness.kin(clause - LIGHT),
+            {w: weight[w] for w in clause - states - (_named(m) if FAMILY.get(m.type) in SPOKEN else NONE)},
         )
-    return found
+        for m, clause in zip(listed, clauses, strict=True)
+    ]  # fmt: skip
 
 
-def weighed(text: str) -> dict[str, float]:
-    """The stems of `text`, each with how rare it is."""
-    return {w: rarity(w) for w in stems(text)}
+def party(actors: Sequence[Actor]) -> Party:
+    """The side that `actors` make."""
+    named = frozenset(a.id for a in actors if a.kind != "state" and not a.described)
+    return Party(frozenset(a.id for a in actors), named, parties(actors))
+
+
+def weights(clauses: Sequence[frozenset[str]]) -> dict[str, float]:
+    """How much each stem tells: less the more of the clauses at hand have it, and the commoner it is in English."""
+    seen = Counter(w for clause in clauses for w in clause)
+    return {w: -math.log((n + PRIOR * commonness(w)) / (len(clauses) + PRIOR)) for w, n in seen.items()}
 
 
 def shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """How much of the lesser of two weighed texts the other has too."""
-    least = min(sum(a.values()), sum(b.values()))
-    return sum(a[w] for w in a.keys() & b.keys()) / least if least else 0.0
+    """How much of the lesser of two weighed texts the other has too, kindred words counting less.
+
+    A text of few words counts as longer than it is.
+    """
+    same = a.keys() & b.keys()
+    common = sum(a[w] for w in same)
+    others = [(kin, b[w]) for w in b.keys() - same if (kin := likeness.kin((w,)))]
+    for word in a.keys() - same:
+        mine = likeness.kin((word,))
+        common += KINDRED * max((min(a[word], weight) for kin, weight in others if mine & kin), default=0.0)
+    return min(1.0, common / max(LEAST, min(sum(a.values()), sum(b.values()))))
+
+
+def _named(mention: EventMention) -> frozenset[str]:
+    """What the trigger calls the act; nothing where it tells little ("order", "carry out")."""
+    return frozenset(likeness.heads(mention.trigger.text)) - LIGHT
+
+
+def _state_names(scene: Scene) -> frozenset[str]:
+    states = {a.id: a for a in scene.actor_of.values() if a.kind == "state"}
+    return frozenset(w for a in states.values() for name in (a.name, *a.aliases) for w in stems(name))
 
 
 class Near:

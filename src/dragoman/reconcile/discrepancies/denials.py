@@ -23,7 +23,11 @@ def denied(
         for denial, d in told:
             if not {claim.id, denial.id} & fresh or c.family != "blame" or d.family != "deny":
                 continue
-            if c.target & d.source and shared(c.clause, d.clause) >= ALIKE and not claim.span.overlap(denial.span):
+            if (
+                c.target.states & d.source.states
+                and shared(c.content, d.content) >= ALIKE
+                and not claim.span.overlap(denial.span)
+            ):
                 sides = (
                     side(claim.span.text, [Told(claim.document, claim.span, claim.attribution)], scene),
                     side(denial.span.text, [Told(denial.document, denial.span, denial.attribution)], scene),
