@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.ingest import head, language, limits, shape
 from dragoman.ingest.lines import Paragraph
@@ -21,7 +22,7 @@ def article(source: Source, found: Sequence[Paragraph], reasons: Sequence[str | 
 
     `first` says whether it is the first article of its source: what came with a file is believed of that one.
     """
-    parts = _without_repeats(source.text, head.parts(source.text, found, reasons))
+    parts = _without_repeats(source.text, head.parts(found, reasons))
     kept = [p for p in parts if p.why is None]
     if not kept:
         return None
@@ -66,10 +67,11 @@ def _without_repeats(text: str, parts: Sequence[Part]) -> list[Part]:
         words = " ".join(text[part.start : part.end].lower().split())
         earlier = None if part.why else seen.get(words)
         if earlier and shape.count(words) >= REPEATED:
-            part = Part(part.start, part.end, part.kind, f"repeated {_name(earlier.kind)}")
-        elif not part.why:
-            seen.setdefault(words, part)
-        out.append(part)
+            out.append(replace(part, why=f"repeated {_name(earlier.kind)}"))
+        else:
+            out.append(part)
+            if not part.why:
+                seen.setdefault(words, part)
     return out
 
 
@@ -79,14 +81,11 @@ def _name(kind: PassageKind) -> str:
 
 
 def _in_english(text: str, part: Part) -> Part:
-    """`part`, left out where it is a paragraph in another language inside an English article, or no words at all."""
+    """`part`, left out where it is a paragraph in another language inside an English article."""
     if part.why is not None:
         return part
-    words = text[part.start : part.end]
-    if max(map(len, words.split()), default=0) > limits.WORD:
-        return Part(part.start, part.end, part.kind, f"no prose: more than {limits.WORD} characters without a space")
-    if part.kind in ("body", "caption") and language.english(words) is False:
-        return Part(part.start, part.end, part.kind, "not in English")
+    if part.kind in ("body", "caption") and language.english(text[part.start : part.end]) is False:
+        return replace(part, why="not in English")
     return part
 
 

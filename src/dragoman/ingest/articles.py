@@ -1,11 +1,10 @@
 """From a source text to its articles, cleaned into passages to read. Pure: the same text gives the same reports."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.ingest import furniture, limits, page, split
 from dragoman.ingest.article import article
-from dragoman.ingest.language import foreign, language, names
+from dragoman.ingest.language import foreign, names
 from dragoman.ingest.lines import Paragraph, paragraphs
 from dragoman.model.text import Metadata, Rejection, Report, Source
 
@@ -36,16 +35,21 @@ def articles(source: Source) -> list[Report | Rejection]:
 
 def _parts(found: list[Paragraph]) -> list[tuple[list[Paragraph], list[str | None]]]:
     """The paragraphs of each article, with the reason where one is furniture."""
-    reasons = [furniture.why(p.text) for p in found]
+    reasons = [_unreadable(p.text) or furniture.why(p.text) for p in found]
     start, end = page.body(found)
     reasons = [r if start <= i < end else "page furniture" for i, r in enumerate(reasons)]
-    if all(reasons):
-        reasons = [None] * len(found)
     starts: list[int] = []
     for first, last in split.spans(len(found), foreign([p.text for p in found])):
         pieces = split.pieces(found[first:last], reasons[first:last])
         starts += [first, *(first + i for i in split.boundaries(pieces))]
     return [(found[i:j], reasons[i:j]) for i, j in split.spans(len(found), starts[1:])]
+
+
+def _unreadable(text: str) -> str | None:
+    """Why a paragraph cannot be prose in any language written with spaces, or None."""
+    if len(text) <= limits.WORD or max(map(len, text.split()), default=0) <= limits.WORD or not text.isascii():
+        return None
+    return f"no prose: more than {limits.WORD} characters without a space"
 
 
 def _without_metadata(source: Source) -> Source:

@@ -5,21 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
-)
+)  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+MONTH = (
+    r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _DATE = (
     r"(?:(?P<y1>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})"
     rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?{MONTH.format(2)},?[ -](?P<y2>(?:19|20)\d\d)"
@@ -31,8 +24,9 @@ _TIME = (
     r" ?\(?(?:Z\b|[+-]\d\d:?\d\d|(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{2,4}T\b|[A-Z][a-z]+ time)?\)?)?"
 )
 _LABEL = (
-    r"(?:(?:date|dated|day|published|publication date|release date|publish date|posted|issued|created|first published|last updated"
-    r"|last modified|modified|updated|update|upd)(?: (?:on|at|date))?[ \t]*[:.\-–—|]?[ \t]*(?:on )?)"
+    r"(?:(?:date|dated|day|published|publication date|release date|publish date|posted|issued|created"
+    r"|first published|last updated|last modified|modified|updated|update|upd)"
+    r"(?: (?:on|at|date))?[ \t]*[:.\-–—|]?[ \t]*(?:on )?)"
 )
 _WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?[.,]* ?,? ?)?"
 FULL = re.compile(rf"(?<![\w./-]){_DATE}", re.IGNORECASE)

@@ -1,6 +1,5 @@
 """What each paragraph of an article is: title, byline, caption, heading, body, or a date line that is left out."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.ingest import dates, shape
@@ -8,21 +7,22 @@ from dragoman.ingest.lines import Paragraph
 from dragoman.ingest.part import Part
 
 HEAD = 30  # paragraphs at most before the running text begins
-AFTER_DATE = re.compile(r"[\s|•·:;,\-–—/]*")
+PARTS = "|•·:-–—/\t"  # signs that part a date from a headline
+AFTER_DATE = PARTS + " \u00a0;,"
 
 
-def parts(text: str, found: Sequence[Paragraph], reasons: Sequence[str | None]) -> list[Part]:
+def parts(found: Sequence[Paragraph], reasons: Sequence[str | None]) -> list[Part]:
     """Every paragraph as one part or several, in order."""
-    lead = _lead(found, reasons)
     out: list[Part] = []
     titled = False
     times = _times(found)
+    lead = _lead(found, reasons, times)
     for i, (paragraph, why) in enumerate(zip(found, reasons, strict=True)):
         if why is not None:
             out.append(Part(paragraph.start, paragraph.end, "body", why))
             continue
-        for part in _named(text, paragraph, i < lead, titled, times[_key(paragraph.text)] > 1):
-            titled = titled or part.kind == "title" and part.why is None
+        for part in _named(paragraph, i < lead, titled, times[_key(paragraph.text)] > 1):
+            titled = titled or part.kind == "title"
             out.append(part)
     return out
 
@@ -39,23 +39,13 @@ def _times(found: Sequence[Paragraph]) -> dict[str, int]:
     return out
 
 
-def _lead(found: Sequence[Paragraph], reasons: Sequence[str | None]) -> int:
-    """The index of the first paragraph of running text; captions printed before it do not count."""
-    times = _times(found)
+def _lead(found: Sequence[Paragraph], reasons: Sequence[str | None], times: dict[str, int]) -> int:
+    """The index of the first paragraph of running text; captions printed before it do not count. 0 if there is none."""
     for i, (paragraph, why) in enumerate(zip(found[:HEAD], reasons, strict=False)):
         text = paragraph.text
-        if (
-            why is None
-            and shape.prose(text)
-            and not _caption(text, True, times[_key(text)] > 1)
-            and not shape.byline(text)
-        ):
+        if why is None and shape.prose(text) and not _caption(text, True, times[_key(text)] > 1):
             return i
-    return min(len(found), HEAD) if len(found) == 1 else 0 if not any(map(_is_prose, found)) else min(len(found), HEAD)
-
-
-def _is_prose(p: Paragraph) -> bool:
-    return shape.prose(p.text)
+    return 0
 
 
 def _caption(text: str, before_lead: bool, repeated: bool) -> bool:
@@ -65,7 +55,7 @@ def _caption(text: str, before_lead: bool, repeated: bool) -> bool:
     return before_lead and shape.credited(text) and (repeated or bool(dates.full_dates(text)))
 
 
-def _named(text: str, paragraph: Paragraph, before_lead: bool, titled: bool, repeated: bool) -> Iterator[Part]:
+def _named(paragraph: Paragraph, before_lead: bool, titled: bool, repeated: bool) -> Iterator[Part]:
     """The parts of one paragraph, by where it stands and what it looks like."""
     start, end, words = paragraph.start, paragraph.end, paragraph.text
     if before_lead and (length := date_line(words)):
@@ -99,19 +89,17 @@ def _body(start: int, end: int, words: str) -> Iterator[Part]:
 
 
 def date_line(words: str) -> int:
-    """How many characters at the start of a line above the text are a date line with what parts it from the rest; or 0."""
+    """How many characters at the start of a line are a date line, with what parts it from the rest; or 0."""
     found = dates.leading(words)
     if not found:
         return 0
     rest = words[found.end :]
-    gap = AFTER_DATE.match(rest)
-    length = found.end + (gap.end() if gap else 0)
-    left = words[length:]
-    if not left:
-        return len(words)
-    iso = words[found.start : found.end].startswith(("19", "20"))
-    parted = bool(gap) and bool(set(gap.group()) & set("|•·:-–—\n\t"))
-    return length if (found.labelled or iso or parted) and left[0].isascii() | left[0].isalpha() else 0
+    left = rest.lstrip(AFTER_DATE)
+    gap = rest[: len(rest) - len(left)]
+    iso = words.startswith(("19", "20"))
+    if left and not (found.labelled or iso or set(gap) & set(PARTS)):
+        return 0
+    return len(words) - len(left)
 
 
 def dated_byline(words: str) -> bool:

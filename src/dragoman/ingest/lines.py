@@ -65,7 +65,7 @@ def _wrapped(texts: list[str]) -> bool:
     width = max(map(len, texts))
     full = median(map(len, head))
     return (
-        40 <= full and width <= 132 and full >= 0.75 * width
+        full >= 40 and width <= 132 and full >= 0.75 * width
         and sum(not ENDS_SENTENCE.search(t) for t in head) >= 0.6 * len(head)
         and sum(t[0].islower() for t in texts[1:]) >= 0.3 * len(head)
     )  # fmt: skip

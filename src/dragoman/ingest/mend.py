@@ -8,7 +8,11 @@ from dragoman.ingest.lines import INVISIBLE
 
 SUSPICIOUS = re.compile(r"[\u0080-\u009f\u00c2-\u00c3\u00e2\u00d0\u00d1\u0192\u02c6\u02dc\u20ac\u2122\ufffdÂÃâÐÑ]")
 SPACES = re.compile(r"[\t\r\n\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-ODD = re.compile(rf"[\x00-\x1f\x7f{INVISIBLE}]|{SPACES.pattern}|[\ud800-\udfff\ufb00-\ufb06]|-\r?\n(?=[a-z])")
+ODD = re.compile(rf"\r\n|[\x00-\x1f\x7f{INVISIBLE}]|{SPACES.pattern}|[\ud800-\udfff\ufb00-\ufb06]|-\r?\n(?=[a-z])")
+PUNCTUATION = {  # what UTF-8 punctuation becomes when read as Windows-1252, byte by byte or with the last byte lost
+    "â€œ": "“", "â€\x9d": "”", "â€˜": "‘", "â€™": "’", "â€“": "–", "â€”": "—", "â€¦": "…", "â€¢": "•", "â€": "”",
+}  # fmt: skip
+BROKEN = re.compile("|".join(map(re.escape, PUNCTUATION)))
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -35,7 +39,7 @@ def mend(text: str) -> tuple[str, tuple[int, ...] | None]:
 
 def _plain(odd: str) -> str:
     """What stands for one odd sign."""
-    if SPACES.fullmatch(odd):
+    if odd == "\r\n" or SPACES.fullmatch(odd):
         return " "
     if "\ufb00" <= odd <= "\ufb06":
         return unicodedata.normalize("NFKC", odd)
@@ -53,7 +57,19 @@ def _redecoded(text: str) -> tuple[str, range | tuple[int, ...]]:
         return text, range(len(text))
     mended = fix_encoding(text)
     places = _places(text, mended)
-    return (mended, places) if places is not None else (text, range(len(text)))
+    return (mended, places) if places is not None and mended != text else _punctuation(text)
+
+
+def _punctuation(text: str) -> tuple[str, tuple[int, ...]]:
+    """`text` with broken punctuation mended sign by sign, for text too damaged to be mended as a whole."""
+    out: list[str] = []
+    places: list[int] = []
+    at = 0
+    for match in BROKEN.finditer(text):
+        out += [text[at : match.start()], PUNCTUATION[match.group()]]
+        places += [*range(at, match.start()), match.start()]
+        at = match.end()
+    return "".join([*out, text[at:]]), (*places, *range(at, len(text)))
 
 
 def _places(text: str, mended: str) -> tuple[int, ...] | None:

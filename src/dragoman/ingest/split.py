@@ -13,7 +13,6 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from statistics import mode
-from typing import Any
 
 from dragoman.ingest import cohesion, dates, shape
 from dragoman.ingest.lines import Paragraph
@@ -31,10 +30,21 @@ class Piece:
     words: tuple[str, ...]  # words of substance; none for furniture and repetitions
 
 
-@cache
-def points() -> Any:
+@dataclass(frozen=True, slots=True)
+class Points:
     """The table in data/split.toml."""
-    return tomllib.loads((Path(__file__).parent / "data" / "split.toml").read_text(encoding="utf-8"))
+
+    threshold: float
+    least_words: int
+    window: int
+    cohesion: dict[str, float]
+    start: dict[str, float]
+
+
+@cache
+def points() -> Points:
+    """The table in data/split.toml, loaded once."""
+    return Points(**tomllib.loads((Path(__file__).parent / "data" / "split.toml").read_text(encoding="utf-8")))
 
 
 def pieces(paragraphs: Sequence[Paragraph], reasons: Sequence[str | None]) -> list[Piece]:
@@ -54,32 +64,28 @@ def boundaries(found: Sequence[Piece]) -> list[int]:
     """The indices of the pieces that begin a new article (never 0), in order."""
     usual = mode(p.paragraph.gap for p in found[1:]) if len(found) > 1 else 0
     cues = [cue_points(found, i, usual) for i in range(len(found))]
-    out: list[int] = []
-    _split(found, cues, 0, len(found), out, 0)
-    return sorted(out)
+    return _inside(found, cues, 0)
 
 
-def _split(found: Sequence[Piece], cues: Sequence[float], start: int, end: int, out: list[int], depth: int) -> None:
-    """Add the boundaries inside the pieces `start:end` to `out`."""
-    best = best_gap(found[start:end], cues[start:end])
-    if best is None or depth > DEEPEST:
-        return
-    at = start + best
-    out.append(at)
-    _split(found, cues, start, at, out, depth + 1)
-    _split(found, cues, at, end, out, depth + 1)
+def _inside(found: Sequence[Piece], cues: Sequence[float], depth: int) -> list[int]:
+    """The boundaries inside `found`: the best one, then those on either side of it."""
+    at = best_gap(found, cues)
+    if at is None or depth > DEEPEST:
+        return []
+    after = _inside(found[at:], cues[at:], depth + 1)
+    return [*_inside(found[:at], cues[:at], depth + 1), at, *(at + i for i in after)]
 
 
 def best_gap(found: Sequence[Piece], cues: Sequence[float]) -> int | None:
     """The index of the piece before which an article most surely begins, or None if nowhere surely enough."""
     table = points()
     total = sum(p.prose for p in found)
-    if total < 2 * table["least_words"]:
+    if total < 2 * table.least_words:
         return None
-    best, best_points, before = None, table["threshold"], 0
+    best, best_points, before = None, table.threshold, 0
     for i, gap in enumerate(cohesion.gaps([p.words for p in found]), 1):
         before += found[i - 1].prose
-        if not found[i].words or before < table["least_words"] or total - before < table["least_words"]:
+        if not found[i].words or before < table.least_words or total - before < table.least_words:
             continue
         here = cohesion_points(gap) + cues[i]
         if here > best_points:
@@ -89,17 +95,16 @@ def best_gap(found: Sequence[Piece], cues: Sequence[float]) -> int | None:
 
 def cohesion_points(gap: cohesion.Gap) -> float:
     """The points for how little holds the text together across `gap`."""
-    table = points()["cohesion"]
-    return float(
-        table["deviation"] * gap.deviation + table["unbridged"] * (1 - gap.share) + table["likeness"] * gap.likeness
-    )
+    table = points().cohesion
+    bridges = table["deviation"] * gap.deviation + table["unbridged"] * (1 - gap.share)
+    return bridges + table["likeness"] * gap.likeness
 
 
 def cue_points(found: Sequence[Piece], i: int, usual: int) -> float:
     """The points for what stands around the gap before piece `i`, the words' cohesion apart."""
     if i == 0 or not found[i].words:
         return 0.0
-    table = points()["start"]
+    table = points().start
     return sum(table[cue] for cue in cues(found, i, usual))
 
 
@@ -121,8 +126,8 @@ def cues(found: Sequence[Piece], i: int, usual: int) -> list[str]:
         out.append("wide_gap")
     if title and after and shape.caption(after.paragraph.text):
         out.append("headline_caption")
-    if shape.anaphoric(text):
-        out.append("anaphoric")
+    if shape.continuing(text):
+        out.append("continuing")
     if found[i - 1].why:
         out.append("furniture_before")
     if before and shape.credit(before.paragraph.text):
@@ -137,7 +142,7 @@ def repeated_headline(found: Sequence[Piece], i: int) -> bool:
     if shape.count(found[i].paragraph.text) < 4:
         return False
     key = " ".join(found[i].paragraph.text.lower().split())
-    for piece in found[i + 1 : i + 1 + points()["window"]]:
+    for piece in found[i + 1 : i + 1 + points().window]:
         if " ".join(piece.paragraph.text.lower().split()) == key:
             return True
         if piece.prose and not shape.credited(piece.paragraph.text):

@@ -63,7 +63,7 @@ def assemble(source: str, passages: Sequence[Passage], docs: Sequence[Any]) -> P
             deps.append(t.dep_)
             heads.append(base + t.head.i)
             starts.append(passage.at(t.idx))
-            ends.append(passage.at(t.idx + len(t.text) - 1) + 1)
+            ends.append(passage.at(t.idx + len(t.text)))
             edges.append((base + t.left_edge.i, base + t.right_edge.i + 1))
         sentences += [(base + s.start, base + s.end) for s in doc.sents]
         entities += [Entity(base + e.start, base + e.end, e.label_) for e in doc.ents]
