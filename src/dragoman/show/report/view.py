@@ -465,7 +465,8 @@ def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
         " and ".join(pair) if pair else "Nothing read yet", tuple(top),
         f"{day_words(dates[0])} to {day_words(dates[-1])}" if dates else "no dates known", len(read),
         sum(r.copy_of is None for r in read), len(a.events), len(a.statements), len(a.discrepancies), stories,
-        day_words(dates[-1]) if dates else "", newest(index, shown, main_story, dates[-1] if dates else None), tuple(left),
+        day_words(dates[-1]) if dates else "", newest(index, shown, main_story, dates[-1] if dates else None),
+        tuple(left),
     )  # fmt: skip
 
 
