@@ -35,6 +35,8 @@ def bent(parse: Parse, found: tuple[Attribution, ...]) -> list[Attribution]:
 def hull(parse: Parse, a: Attribution) -> Attribution:
     """One content from the first piece to the last, with its object and its "that"."""
     start, end = a.start, a.end
+    if a.spread and a.frame == "relative":
+        return replace(a, pieces=(a.spread,))
     if a.spread and (not a.quotes or a.frame in ("as", "pred")):
         start, end = min(start, a.spread[0]), max(end, a.spread[1])
     before = parse.source[:start].rstrip(" \"“'‘")

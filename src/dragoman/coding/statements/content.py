@@ -9,6 +9,7 @@ from dragoman.coding.statements.page import Page
 from dragoman.model.parse import Parse
 
 ASIDES = frozenset({"who", "which", "where", "when", "whose", "whom"})
+COPULAS = frozenset({"be", "become", "remain", "seem", "feel", "look", "sound", "appear", "make", "stay", "get"})
 WH = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 
 
@@ -86,6 +87,9 @@ def of_clause(page: Page, place: Place) -> Content | None:
         if place.cue.part == "verb" and page.same_level(verb, clause) or page.level[clause] == -1:
             return whole(parse, "before", parse.edges[verb][0], before_cue(parse, verb, clause))
         return whole(parse, "before", start, end)
+    found = misplaced(parse, place)
+    if found:
+        return found
     if place.cue.part != "verb" or "clause" not in place.cue.takes or not parse.kids(verb, "nsubj"):
         return None
     if any(parse.words[m].lower() == "as" for m in parse.kids(verb, "mark", "advmod")):
@@ -93,6 +97,36 @@ def of_clause(page: Page, place: Place) -> Content | None:
     if parse.deps[verb] in ("parataxis", "ccomp") and parse.heads[verb] != verb:
         return interrupted(parse, verb)
     return trailing(parse, verb)
+
+
+def misplaced(parse: Parse, place: Place) -> Content | None:
+    """A clause that the parser hung elsewhere: "asked if …" as an adverbial, "assured voters that …" on the voters."""
+    verb = place.head
+    if "wh" in place.cue.takes:
+        for clause in parse.kids(verb, "advcl"):
+            if clause > verb and any(parse.words[m].lower() in ("if", "whether") for m in parse.kids(clause, "mark")):
+                return whole(parse, "clause", *parse.edges[clause])
+    if place.cue.part == "adjective":
+        return beside_copula(parse, place)
+    for noun in parse.kids(verb, "dobj", "dative"):
+        for clause in parse.kids(noun, "acl", "relcl", "ccomp"):
+            start, end = parse.edges[clause]
+            if parse.words[start].lower() == "that" and parse.deps[start] == "mark" and "clause" in place.cue.takes:
+                return whole(parse, "clause", start + 1, end)
+    return None
+
+
+def beside_copula(parse: Parse, place: Place) -> Content | None:
+    """The clause of an adjective that the parser hung on its verb: "it is clear that …"."""
+    verb = parse.heads[place.head]
+    if parse.lemmas[verb] not in COPULAS:
+        return None
+    for clause in parse.kids(verb, "ccomp", "advcl", "xcomp"):
+        start, end = parse.edges[clause]
+        first = parse.words[start].lower()
+        if clause > place.head and ((first == "that" and "clause" in place.cue.takes) or first in WH):
+            return whole(parse, "clause", start + (first == "that"), end)
+    return None
 
 
 def after_that(parse: Parse, start: int, clause: int) -> int:
@@ -225,6 +259,9 @@ def of_predicate(page: Page, place: Place) -> Content | None:
             wide = min([parse.edges[o][0] for o in objects], default=begin)
             passive = passive_start(parse, verb)
             return whole(parse, "pred", begin, end, wide if passive is None else passive)
+    objects = [o for o in parse.kids(verb, "dobj", "dative") if o > verb]
+    if len(objects) > 1:
+        return whole(parse, "pred", *parse.edges[objects[1]], parse.edges[objects[0]][0])
     return None
 
 
@@ -276,15 +313,37 @@ def of_noun(parse: Parse, place: Place) -> Content | None:
 
 
 def of_object(parse: Parse, place: Place) -> Content | None:
-    """The cue's object, or the subject of a passive cue."""
-    for noun in parse.kids(place.head, "dobj"):
-        if noun > place.head:
+    """The cue's object: after it, as the subject of a passive, or before it ("the raid, which he denied")."""
+    verb = place.head
+    for noun in parse.kids(verb, "dobj"):
+        if noun > verb:
             return whole(parse, "object", *parse.edges[noun])
-    start = passive_start(parse, place.head)
-    if start is not None and parse.kids(place.head, "agent"):
-        noun = parse.kids(place.head, "nsubjpass")[0] if parse.kids(place.head, "nsubjpass") else None
-        return whole(parse, "object", *parse.edges[noun]) if noun is not None else None
+    if parse.kids(verb, "agent"):
+        for noun in parse.kids(verb, "nsubjpass"):
+            return whole(parse, "object", *parse.edges[noun])
+        if parse.deps[verb] == "acl":
+            return whole(parse, "relative", *before_clause(parse, parse.heads[verb], verb))
+    if parse.deps[verb] == "relcl" and parse.pos[parse.heads[verb]] in ("NOUN", "PROPN", "PRON"):
+        return of_relative(parse, verb)
     return None
+
+
+def of_relative(parse: Parse, verb: int) -> Content | None:
+    """What a relative clause says that somebody denied, wanted or feared; `spread` is the relative pronoun there."""
+    pronouns = [i for i in parse.kids(verb, "dobj") if i < verb and parse.tags[i].startswith("W")]
+    rest = parse.kids(verb, "dobj", "prep", "xcomp", "ccomp", "nsubjpass")
+    if not parse.kids(verb, "nsubj") or [i for i in rest if i not in pronouns]:
+        return None
+    start, end = before_clause(parse, parse.heads[verb], verb)
+    found = whole(parse, "relative", start, end)
+    if not found or not pronouns:
+        return found
+    return Content("relative", found.pieces, (pronouns[0], pronouns[0] + 1))
+
+
+def before_clause(parse: Parse, noun: int, clause: int) -> Range:
+    """A noun phrase without a clause that hangs on it."""
+    return trimmed(parse, parse.edges[noun][0], max(noun + 1, min(parse.edges[clause][0], parse.edges[noun][1])))
 
 
 FINDERS = {"clause": of_clause, "to": of_infinitive, "ing": of_gerund, "as": of_as, "pred": of_predicate}

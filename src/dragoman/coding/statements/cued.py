@@ -20,7 +20,7 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
         who = subject(page, place.head) if place.cue.kind != "seem" else None
         return made(page, place, who, content(page, place), lexicon)
     found = of_noun(page.parse, place) if part == "noun" else content(page, place)
-    if found is None:
+    if found is None and "quote" not in place.cue.takes:
         return None
     who = holder(page, place.head, lexicon) if part == "noun" else described(page, place.head)
     return made(page, place, who, found, lexicon)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.coding.cues import Cue, Lexicon, Part
 from dragoman.coding.statements.found import Place
+from dragoman.coding.statements.grammar import temporal
 from dragoman.model.parse import Parse
 
 PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
@@ -45,12 +46,17 @@ def matched(parse: Parse, row: Cue, i: int) -> tuple[int, ...]:
     return tuple(tokens)
 
 
+def may_part(parse: Parse, i: int) -> bool:
+    """Whether a token may stand between the words of a cue: an adverb, or a day ("called Wednesday for calm")."""
+    return parse.pos[i] in ADVERBS or temporal(parse, i)
+
+
 def below(parse: Parse, tokens: list[int]) -> list[int]:
     """Dependents of the tokens of a cue that could be its next word."""
     out = []
     for t in reversed(tokens):
         for c in parse.children[t]:
-            near = c > tokens[-1] and all(parse.pos[k] in ADVERBS for k in range(tokens[-1] + 1, c))
+            near = c > tokens[-1] and all(may_part(parse, k) for k in range(tokens[-1] + 1, c))
             if c not in tokens and (near or (c > tokens[0] and parse.deps[c] in ("prt", "oprd", "acomp", "ccomp"))):
                 out.append(c)
     return out

@@ -7,6 +7,7 @@ from dragoman.coding.cues import Cue
 from dragoman.coding.statements.found import Attribution, Place, Range
 from dragoman.coding.statements.grammar import noun_after, noun_before, noun_phrase, subject
 from dragoman.coding.statements.page import Page
+from dragoman.coding.statements.people import speaks as speaks_for
 
 SILENT = frozenset({"seem", "show", "light"})
 FAR, NEAR = 40, 14
@@ -104,6 +105,8 @@ def after(page: Page, k: int, place: Place) -> float:
     last = parse.source[q.inner : q.outer].rstrip()[-1:]
     if (gap and gap[0] in ";:.(") or (gap[:4].lower() in ("and ", "but ") and last == ","):
         return 0.0
+    if place.cue.part in ("noun", "adjective"):
+        return 0.0
     if last == "," or gap[:1] == ",":
         return 0.97
     if last in "?!…-—–":
@@ -155,7 +158,10 @@ def before(page: Page, k: int, place: Place) -> float:
     if "\n" in bare or start - last > FAR or not takes_speech(place):
         return 0.0
     if bare[-1:] == ":":
-        return 0.95 - 0.005 * (start - last) if not crosses_colon(page, last + 1, start) else 0.0
+        sure = 0.95 if place.cue.part == "verb" else 0.9
+        return sure - 0.005 * (start - last) if not crosses_colon(page, last + 1, start) else 0.0
+    if place.cue.part in ("noun", "adjective"):
+        return 0.0
     if "\n" in gap or start - last > NEAR or crosses(page, last + 1, start, last):
         return 0.0
     if bare[-1:] == "," or bare == "" or bare.endswith(" that"):
@@ -170,7 +176,33 @@ def crosses_colon(page: Page, start: int, end: int) -> bool:
 
 
 def unlisted(page: Page, k: int) -> Attribution | None:
-    """A quotation beside a verb that is no known cue: "…," she shrugged."""
+    """A quotation beside a verb that is no known cue: "…," she wept; The envoy was blunt: "…"."""
+    return before_verb(page, k) or after_colon(page, k)
+
+
+def after_colon(page: Page, k: int) -> Attribution | None:
+    """A quotation after a sentence with a colon that names nobody's speech: its subject speaks."""
+    parse, q = page.parse, page.quotes[k]
+    start = page.ranges[k][0]
+    i = start - 1
+    while i > 0 and parse.pos[i] in ("PUNCT", "SPACE") and parse.words[i] != ":":
+        i -= 1
+    if i < 1 or parse.words[i] != ":" or parse.source[parse.ends[i] : q.start].strip() or page.around[k] != -1:
+        return None
+    root = parse.sentences[parse.sentence_of[i]][0]
+    while parse.heads[root] != root:
+        root = parse.heads[root]
+    if root >= i or parse.pos[root] not in ("VERB", "AUX") or page.level[root] != -1:
+        return None
+    who = subject(page, root)
+    if who is None or not speaks_for(page, who):
+        return None
+    place = Place(Cue("verb", (parse.lemmas[root],), "say", PLAIN, "assert", ""), root, (root,), root)
+    return Attribution(place, "", noun_phrase(parse, who), who, ((q.inner, q.outer),), None, (k,), True, False, 0.5)
+
+
+def before_verb(page: Page, k: int) -> Attribution | None:
+    """A quotation before an unknown verb of somebody: "…," she wept."""
     parse, q = page.parse, page.quotes[k]
     start, end = page.ranges[k]
     last = parse.source[q.inner : q.outer].rstrip()[-1:]
