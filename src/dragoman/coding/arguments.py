@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from dragoman.model.parse import Parse
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+HOLDING = frozenset(
+    "have make take announce reach express voice reiterate repeat unveil approve declare abandon drop reverse defend "
+    "confirm outline adopt issue renew launch start begin continue lead mount pursue intensify step undertake".split()
+)  # verbs whose object is their subject's own: "announced plans to", "began a campaign to"
 DEPTH = 6  # how far a missing subject is looked for up the tree
 
 
@@ -102,8 +106,11 @@ def holder(parse: Parse, n: int, depth: int) -> tuple[int, ...]:
     owners = parse.kids(n, "poss")
     if owners:
         return owners
+    agents = tuple(t for name, t in prepositions(parse, n) if name in ("by", "of") and parse.pos[t] != "VERB")
+    if agents:
+        return agents[:1]
     verb = parse.heads[n]
-    if verb != n and parse.deps[n] in ("dobj", "attr") and depth:
+    if parse.deps[n] in ("dobj", "attr") and parse.lemmas[verb] in HOLDING and depth:
         return subjects_of(parse, verb, depth - 1)
     return ()
 

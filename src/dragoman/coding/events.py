@@ -6,6 +6,7 @@ from dragoman.coding.arguments_actors import Cast, participants, speaker
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.events_match import NOTHING, Coded, Scene, code
 from dragoman.coding.status import status
+from dragoman.model.actor import Participant
 from dragoman.model.event import EventMention, Status
 from dragoman.model.ids import mention_id
 from dragoman.model.parse import Parse
@@ -50,11 +51,23 @@ def mention(scene: Scene, coded: Coded) -> EventMention:
     )
     return EventMention(
         mention_id(cast.reading.report.id, trigger, coded.type), cast.reading.report.id, span, trigger, coded.type,
-        source, target, told_as(parse, coded), min(0.95, 0.4 + coded.score / 20), coded.mode, coded.contexts,
+        source, target, told_as(parse, coded), confidence(cast, coded, source, target), coded.mode, coded.contexts,
         coded.cameo or code_for(coded.type, coded.mode, coded.contexts), intensity(coded.type, coded.mode),
         attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
         statement=within[-1].id if within else None,
     )  # fmt: skip
+
+
+def confidence(cast: Cast, coded: Coded, source: tuple[Participant, ...], target: tuple[Participant, ...]) -> float:
+    """How likely the event is right, from how much of its frame was found, who takes part, and where it stands."""
+    parse, t = cast.parse, coded.trigger
+    known = sum(any(p.chain for p in side) for side in (source, target))
+    depth, at = 0, t
+    while parse.heads[at] != at and depth < 6:
+        depth += parse.deps[at] not in ("ccomp", "xcomp", "conj", "dobj")
+        at = parse.heads[at]
+    told = 0.42 + 0.02 * min(coded.score, 10) + 0.08 * known + 0.03 * bool(source) + 0.03 * bool(target)
+    return max(0.05, min(0.95, told - 0.05 * depth - 0.08 * (parse.pos[t] != "VERB")))
 
 
 def told_as(parse: Parse, coded: Coded) -> Status:

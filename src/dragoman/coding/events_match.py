@@ -131,14 +131,14 @@ def bind(
                 return None
             continue
         score += 0.5
-        fill(roles, slot, here[0])
+        fill(roles, slot, *here)
         if slot.nouns:
             used.add(here[0])
             preps += noun_arguments(scene, here[0]).preps
     if frame.pattern.clause:
         if not places.clauses:
             return None
-        roles.setdefault("C", places.clauses[:1])
+        roles.setdefault("C", places.clauses)
         inside = frame.pattern.clause[1]
         if inside:
             subjects = verb_arguments(scene, places.clauses[0])
@@ -151,11 +151,14 @@ def governs(names: frozenset[str], name: str, slot: Slot) -> bool:
     return name in names or (name == "dative" and slot.role == "T" and "to" in names)
 
 
-def fill(roles: dict[str, tuple[int, ...]], slot: Slot, t: int) -> None:
-    """Put token `t` into the role that its slot names (a possessor's role is read off the thing itself)."""
+def fill(roles: dict[str, tuple[int, ...]], slot: Slot, *found: int) -> None:
+    """Put a token into the role that its slot names (a possessor's role is read off the thing itself).
+
+    Content keeps all that was found: which of them tells an event is seen when they are coded.
+    """
     role = slot.role or (slot.owner if slot.owner != "S" else "")
     if role:
-        roles.setdefault(role, (t,))
+        roles.setdefault(role, found if role == "C" else found[:1])
 
 
 def allowed(scene: Scene, slot: Slot, t: int) -> bool:
@@ -245,8 +248,22 @@ def code(scene: Scene, i: int) -> Coded | None:
         return scene.known[i]
     scene.known[i] = None  # a trigger inside itself is no event
     best = best_of(scene, i, fits(scene, i))
-    scene.known[i] = best and in_its_mood(scene, best)
+    scene.known[i] = best and joined(scene, in_its_mood(scene, best))
     return scene.known[i]
+
+
+def joined(scene: Scene, coded: Coded) -> Coded:
+    """A verb joined to one that is the content of another shares it: "vowed to invade and [occupy]"."""
+    parse, first = scene.cast.parse, coded.trigger
+    while parse.deps[first] == "conj":
+        first = parse.heads[first]
+    if first == coded.trigger or parse.pos[coded.trigger] != "VERB" or parse.deps[first] not in ("xcomp", "pcomp"):
+        return coded
+    outer = code(scene, parse.heads[first])
+    if outer is None or outer.inner is None or outer.inner.trigger != first:
+        return coded
+    outcome = outcome_of(scene.codebook, outer.frame, coded)
+    return combined(outer.frame, outcome, outer.source, (), coded, outer.score) if outcome else coded
 
 
 def plain(scene: Scene, i: int) -> Coded | None:
@@ -275,13 +292,7 @@ def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
     """The event that a fitting frame tells, with the event in its content taken in."""
     frame, roles = fit.frame, fit.roles
     source, target = roles.get("S", ()), roles.get("T", ())
-    inner = (
-        plain(scene, i)
-        if roles.get("C") == (i,)
-        else code(scene, roles["C"][0])
-        if frame.then and roles.get("C")
-        else None
-    )
+    inner = content(scene, i, roles.get("C", ())) if frame.then else None
     outcome = inner and outcome_of(scene.codebook, frame, inner)
     if inner is None or outcome is None:
         if not frame.type:
@@ -289,15 +300,28 @@ def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
         return Coded(
             i, frame, frame.type, frame.mode, frame.cameo, frame.contexts, source, target, fit.score, used=fit.used
         )  # fmt: skip
-    if outcome.type:
-        type_, mode, cameo = outcome.type, outcome.mode, outcome.cameo
-    else:
-        type_, mode, cameo = inner.type, inner.mode, inner.cameo
-    target = target or (inner.source if outcome.doer and inner.source and inner.source != source else inner.target)
+    made = combined(frame, outcome, source, target, inner, fit.score)
+    return replace(made, trigger=i, used=fit.used)
+
+
+def combined(
+    frame: Frame, outcome: Outcome, source: tuple[int, ...], target: tuple[int, ...], inner: Coded, score: float
+) -> Coded:
+    """What an outer frame makes of the event inside it, told at the inner trigger."""
+    kept = not outcome.type
+    doer = inner.source if outcome.doer and inner.source and inner.source != source else inner.target
     return Coded(
-        i, frame, type_, mode, cameo, frame.contexts + inner.contexts, source or inner.source, target,
-        fit.score + inner.score / 2, inner, fit.used,
+        inner.trigger, frame, inner.type if kept else outcome.type, inner.mode if kept else outcome.mode,
+        inner.cameo if kept else outcome.cameo, frame.contexts + inner.contexts, source or inner.source,
+        target or doer, score + inner.score / 2, inner,
     )  # fmt: skip
+
+
+def content(scene: Scene, i: int, tokens: tuple[int, ...]) -> Coded | None:
+    """The first event told in what stands as the content of trigger `i`; `i` itself where it is its own content."""
+    if tokens == (i,):
+        return plain(scene, i)
+    return next((c for t in tokens if (c := code(scene, t))), None)
 
 
 def outcome_of(codebook: Codebook, frame: Frame, inner: Coded) -> Outcome | None:

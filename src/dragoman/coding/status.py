@@ -35,6 +35,9 @@ def auxiliaries(parse: Parse, v: int) -> tuple[frozenset[str], bool]:
         shared, also = auxiliaries(parse, parse.heads[v])
         if parse.tags[v] in ("VB", "VBP"):
             return shared, negated or also
+    if parse.deps[v] == "advcl" and words == {"to"} and not parse.kids(v, "nsubj"):  # "will not go to … to meet"
+        shared, also = auxiliaries(parse, parse.heads[v])
+        return shared | words, negated or also
     return words, negated
 
 
