@@ -11,6 +11,9 @@ DragomanError
 Each carries one message for people: what is wrong, where, and what to do.
 """
 
+import traceback
+from pathlib import Path
+
 
 class DragomanError(Exception):
     """Whatever Dragoman raises on purpose; its text is meant for the user."""
@@ -38,3 +41,10 @@ class UnknownRecord(DossierError):
 
 class SettingsError(DragomanError):
     """A settings or data file has a mistake in it."""
+
+
+def blame(error: BaseException) -> str:
+    """An unforeseen error in one line, with its place in the program, for whoever reports the fault."""
+    frames = traceback.extract_tb(error.__traceback__)
+    at = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}: {str(error)[:200]}{at}"

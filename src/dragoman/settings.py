@@ -1,8 +1,8 @@
 """What the user has set: the one place that reads the environment and the settings file.
 
 A file `dragoman.toml` in the working folder (or the one that DRAGOMAN_SETTINGS names) may hold `model`, `codebook`,
-`cues`, `world` (paths, relative to the file) and `time_limit` (seconds a report). A variable DRAGOMAN_MODEL,
-DRAGOMAN_CODEBOOK, … goes before the file.
+`cues`, `world` (paths, relative to the file), `time_limit` (seconds a report) and `who` (the name under which your
+corrections are kept; else your login). A variable DRAGOMAN_MODEL, DRAGOMAN_CODEBOOK, … goes before the file.
 """
 
 import os
@@ -13,7 +13,9 @@ from pathlib import Path
 
 from dragoman.errors import SettingsError
 
-NAMES = ("model", "codebook", "cues", "world", "time_limit")
+PATHS = ("model", "codebook", "cues", "world")
+NAMES = (*PATHS, "time_limit", "who")
+TIME_LIMIT = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Settings:
     codebook: Path | None = None
     cues: Path | None = None
     world: Path | None = None
-    time_limit: float = 300.0
+    time_limit: float = TIME_LIMIT
+    who: str = "a person"
 
 
 def load(environment: Mapping[str, str] = os.environ, folder: Path | None = None) -> Settings:
@@ -36,10 +39,15 @@ def load(environment: Mapping[str, str] = os.environ, folder: Path | None = None
         value = environment.get(f"DRAGOMAN_{name.upper()}")
         if value:
             found[name] = (value, f"DRAGOMAN_{name.upper()}")
-    return Settings(
-        **{name: _path(*found[name]) for name in NAMES[:-1] if name in found},
-        **({"time_limit": _seconds(*found["time_limit"])} if "time_limit" in found else {}),
-    )  # type: ignore[arg-type]
+    paths = {name: _path(*found[name]) for name in PATHS if name in found}
+    limit = _seconds(*found["time_limit"]) if "time_limit" in found else TIME_LIMIT
+    login = environment.get("USER") or environment.get("LOGNAME") or "a person"
+    return Settings(**paths, time_limit=limit, who=str(found["who"][0]) if "who" in found else login)
+
+
+def wants_traceback(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a fault of the program is to be shown with all its frames (DRAGOMAN_DEBUG)."""
+    return bool(environment.get("DRAGOMAN_DEBUG"))
 
 
 def _file(file: Path) -> dict[str, tuple[object, str]]:
@@ -52,7 +60,7 @@ def _file(file: Path) -> dict[str, tuple[object, str]]:
         raise SettingsError(f"{file}: there is no setting {unknown[0]!r}. There are: {', '.join(NAMES)}.")
     here = file.parent
     return {
-        name: (str(here / value) if name != "time_limit" and isinstance(value, str) else value, f"{file}, {name}")
+        name: (str(here / value) if name in PATHS and isinstance(value, str) else value, f"{file}, {name}")
         for name, value in values.items()
     }
 

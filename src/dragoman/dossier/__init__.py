@@ -6,28 +6,32 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypedDict, Unpack
 
-from dragoman.dossier import account, behind
+from dragoman.dossier import account, behind, corrections
 from dragoman.dossier.account import Picked
 from dragoman.dossier.behind import Why
 from dragoman.dossier.reading import Listener, Progress, Reader
 from dragoman.dossier.settle import settle
+from dragoman.dossier.steps.actors import doubts
 from dragoman.dossier.steps.detach import detach
 from dragoman.errors import UnknownRecord
 from dragoman.model.account import Account
 from dragoman.model.actor import Actor
 from dragoman.model.event import Event
-from dragoman.model.finding import Discrepancy, Relation, Story
+from dragoman.model.finding import Discrepancy, Judgement, Relation, Story
 from dragoman.model.speech import Statement
 from dragoman.model.text import Metadata, Rejection, Report
+from dragoman.model.world import World
 from dragoman.pipeline import Resources, models
 from dragoman.resolve import world
+from dragoman.resolve.actors import Doubt
+from dragoman.resolve.decisions import By
 from dragoman.settings import Settings
 from dragoman.settings import load as load_settings
 from dragoman.store import fetch, search, write
 from dragoman.store.door import Store, Tx
 from dragoman.store.search import Filters
 
-__all__ = ["Dossier", "Picked", "Progress", "Summary", "Why"]
+__all__ = ["Dossier", "Doubt", "Picked", "Progress", "Summary", "Why"]
 
 NOTHING = Metadata()
 CHUNK = 200
@@ -156,6 +160,50 @@ class Dossier:
         with self._store.reading() as tx:
             return behind.why(tx, id)
 
+    def actor(self, named: str) -> Actor:
+        """The one actor that an id or a name means. Raises UnknownRecord for none, DragomanError for several."""
+        with self._store.reading() as tx:
+            return corrections.the_actor(tx, named)
+
+    def merge(self, a: str, b: str, why: str = "") -> Actor:
+        """Say that two actors (ids or names) are one; gives the one that is left."""
+        with self._store.writing() as tx:
+            one, other = corrections.the_actor(tx, a), corrections.the_actor(tx, b)
+            return corrections.the_actor(tx, corrections.merge(tx, one, other, self._by(why), self._world()))
+
+    def split(self, actor: str, parts: Sequence[str], why: str = "") -> Actor:
+        """Say that some of an actor (chain ids, reports or names) is another; gives that other."""
+        with self._store.writing() as tx:
+            one = corrections.the_actor(tx, actor)
+            out = corrections.meant(tx, one, parts)
+            return corrections.the_actor(tx, corrections.split(tx, one, out, self._by(why), self._world()))
+
+    def rename(self, actor: str, name: str, why: str = "") -> Actor:
+        """Call an actor by another name; the old one stays as an alias."""
+        return self.set(actor, "name", name, why)
+
+    def set(self, actor: str, field: str, value: str | None, why: str = "") -> Actor:
+        """Set an actor's `name`, `kind`, `country`, `sector` or `wikidata`; None empties it."""
+        with self._store.writing() as tx:
+            one = corrections.the_actor(tx, actor)
+            corrections.change(tx, one, field, value, self._by(why))
+            return corrections.the_actor(tx, one.id)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Pairs of actors that may be one and that a person should look at, the surest first."""
+        with self._store.reading() as tx:
+            return tuple(doubts(tx))
+
+    def keep_apart(self, doubt: Doubt, why: str = "") -> None:
+        """Say that the two actors of a doubt are two."""
+        with self._store.writing() as tx:
+            corrections.keep_apart(tx, doubt.on, self._by(why), self._world())
+
+    def undo(self, judgement: str) -> Judgement:
+        """Take a decision back, a person's or a rule's; gives it as undone."""
+        with self._store.writing() as tx:
+            return corrections.undo(tx, judgement, self._world())
+
     def account(self) -> Account:
         """Everything that the dossier holds, in one record."""
         with self._store.reading() as tx:
@@ -197,12 +245,18 @@ class Dossier:
         progress = reader.progress
         return Summary(progress.read, progress.known, progress.rejected, self.counts())
 
+    def _world(self) -> World:
+        return self._resources.world if self._resources else world.load(self.settings.world)
+
+    def _by(self, why: str) -> By:
+        return corrections.by(self.settings.who, why)
+
     def _settle(self, progress: Progress, on: Listener) -> None:
         def settled(done: int, all: int) -> None:
             progress.doing = f"settling {done} of {all}"
             on(progress)
 
-        settle(self._store, self._resources.world if self._resources else world.load(self.settings.world), settled)
+        settle(self._store, self._world(), settled)
         progress.doing = "reading"
 
 

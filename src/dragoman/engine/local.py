@@ -5,17 +5,15 @@ import queue
 import signal
 import threading
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from types import FrameType
 
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, blame
 
 AHEAD = 2
 """How many tasks a worker holds: the one it does, and the next."""
@@ -63,7 +61,7 @@ def attempt[R](do: Callable[[], R], limit: float) -> R | Failed:
     except DragomanError as error:
         return Failed(str(error))
     except Exception as error:
-        return Failed(_blame(error))
+        return Failed(f"the program failed on it: {blame(error)}")
 
 
 class _TimeUpError(BaseException):
@@ -89,13 +87,6 @@ def _alarm(limit: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def _blame(error: Exception) -> str:
-    """An unforeseen error in one line, with the place in the program, for the report of a fault."""
-    frames = traceback.extract_tb(error.__traceback__)
-    at = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return f"the program failed on it: {type(error).__name__}: {str(error)[:200]}{at}"
-
-
 def _serve[S, T, R](pipe: Connection, setup: Callable[[], S], do: Callable[[S, T], R]) -> None:
     """A worker's life: load, then do what comes until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends its workers
@@ -112,7 +103,7 @@ def _serve[S, T, R](pipe: Connection, setup: Callable[[], S], do: Callable[[S, T
     try:
         loaded = setup()
     except Exception as error:
-        pipe.send(error if isinstance(error, DragomanError) else DragomanError(_blame(error)))
+        pipe.send(error if isinstance(error, DragomanError) else DragomanError(blame(error)))
         return
     pipe.send(None)
     while (task := inbox.get()) is not None:
@@ -121,7 +112,7 @@ def _serve[S, T, R](pipe: Connection, setup: Callable[[], S], do: Callable[[S, T
         except DragomanError as error:
             result = Failed(str(error))
         except Exception as error:
-            result = Failed(_blame(error))
+            result = Failed(f"the program failed on it: {blame(error)}")
         pipe.send(result)
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from rich.text import Text
 
-from dragoman.dossier import Why
+from dragoman.dossier import Doubt, Why
+from dragoman.model.account import Account
 from dragoman.model.finding import Judgement
 from dragoman.show.cli import records
 from dragoman.show.cli.paper import paper, print_json, shown, table
@@ -125,3 +126,12 @@ def _actor(found: Why) -> None:
             words = ", ".join(dict.fromkeys(quoted(m.span.text) for m in chain.mentions))
             where = sight.where(chain.document, chain.mentions[0].span) if chain.mentions else chain.document
             out.print(f"  {where}  {words}", style="dim")
+
+
+def print_doubt(doubt: Doubt, account: Account, left: int) -> None:
+    """Two actors that may be one, side by side, and what speaks for it."""
+    out = paper()
+    out.print(Text(f"\n{left} to look at: {' and '.join(map(shown, doubt.names))}", style="bold cyan"))
+    records.print_actors(account, list(doubt.actors))
+    features = ", ".join(f"{k} {v:g}" for k, v in doubt.features.items())
+    out.print(Text(f"{shown(doubt.why)}\nscore {doubt.score:.2f}; {features}"))

@@ -17,7 +17,7 @@ Folder = Annotated[
     Path, typer.Option("-o", "--output", metavar="FOLDER", help="The folder to write one file a kind into.")
 ]
 
-export = typer.Typer(no_args_is_help=True, rich_markup_mode="markdown")
+export = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -30,7 +30,9 @@ def add_to(app: typer.Typer) -> None:
 def account(dossier: DossierFile, output: Out = None) -> None:
     """Write the whole account as one JSON object; its schema is `dragoman export schema`.
 
-    Example: `dragoman export account rift.dossier -o account.json`
+    \b
+    Example:
+      dragoman export account rift.dossier -o account.json
     """
     from dragoman.show.export.files import print_account, write_account
 
@@ -45,7 +47,9 @@ def account(dossier: DossierFile, output: Out = None) -> None:
 def jsonl(dossier: DossierFile, output: Out = None) -> None:
     """Write the account's records one a line, each with its kind under `record`; for large dossiers.
 
-    Example: `dragoman export jsonl rift.dossier | jq 'select(.record == "event")'`
+    \b
+    Example:
+      dragoman export jsonl rift.dossier | jq 'select(.record == "event")'
     """
     from dragoman.show.export.files import write_lines
 
@@ -56,7 +60,9 @@ def jsonl(dossier: DossierFile, output: Out = None) -> None:
 def csv(dossier: DossierFile, output: Folder) -> None:
     """Write one CSV file for each kind of record, with the evidence in a table of its own.
 
-    Example: `dragoman export csv rift.dossier -o rift-csv`
+    \b
+    Example:
+      dragoman export csv rift.dossier -o rift-csv
     """
     from dragoman.show.export.tables import write_csv
 
@@ -67,7 +73,9 @@ def csv(dossier: DossierFile, output: Folder) -> None:
 def parquet(dossier: DossierFile, output: Folder) -> None:
     """Write one Parquet file for each kind of record, with the same tables as the CSV.
 
-    Example: `dragoman export parquet rift.dossier -o rift-parquet`
+    \b
+    Example:
+      dragoman export parquet rift.dossier -o rift-parquet
     """
     from dragoman.show.export.tables import write_parquet
 
@@ -78,7 +86,9 @@ def parquet(dossier: DossierFile, output: Folder) -> None:
 def schema() -> None:
     """Print the JSON Schema of the account.
 
-    Example: `dragoman export schema > account.schema.json`
+    \b
+    Example:
+      dragoman export schema > account.schema.json
     """
     from dragoman.show.export.files import schema_text
 
@@ -93,7 +103,9 @@ def report(
 ) -> None:
     """Write the account as one page that opens in any browser, offline: what happened, who says so, who differs.
 
-    Example: `dragoman report rift.dossier -o report.html`
+    \b
+    Example:
+      dragoman report rift.dossier -o report.html
     """
     from dragoman.show.export.files import write_text
     from dragoman.show.report import render

@@ -21,7 +21,7 @@ from dragoman.show.cli.options import (
 if TYPE_CHECKING:
     from dragoman.model.account import Account
 
-show = typer.Typer(no_args_is_help=True, rich_markup_mode="markdown")
+show = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -44,9 +44,11 @@ def documents(
 ) -> None:
     """Show the reports: when they came out and on what basis, where from, whether they are copies.
 
-    Example: `dragoman show documents rift.dossier --since 2023-03-30`
+    \b
+    Example:
+      dragoman show documents rift.dossier --since 2023-03-30
     """
-    _show(
+    show_kind(
         "documents",
         dossier,
         json,
@@ -74,10 +76,12 @@ def actors(
 ) -> None:
     """Show the actors with their names, those first that most reports name.
 
-    Example: `dragoman show actors rift.dossier --country IRN --type person`
+    \b
+    Example:
+      dragoman show actors rift.dossier --country IRN --type person
     """
     asked = {"actor": actor, "country": country, "type": type, "since": since, "until": until}
-    _show("actors", dossier, json, **asked, document=document, story=story)
+    show_kind("actors", dossier, json, **asked, document=document, story=story)
 
 
 @show.command()
@@ -96,10 +100,12 @@ def events(
 ) -> None:
     """Show the events: who did what to whom, when, how many independent reports say so, in which words.
 
-    Example: `dragoman show events rift.dossier --type EXPEL --actor Azerbaijan`
+    \b
+    Example:
+      dragoman show events rift.dossier --type EXPEL --actor Azerbaijan
     """
     asked = {"actor": actor, "country": country, "type": type, "status": status, "since": since, "until": until}
-    _show("events", dossier, json, **asked, document=document, story=story)
+    show_kind("events", dossier, json, **asked, document=document, story=story)
 
 
 @show.command()
@@ -117,10 +123,12 @@ def statements(
 ) -> None:
     """Show who said what, by speaker; what stands inside somebody else's words is indented under it.
 
-    Example: `dragoman show statements rift.dossier --actor Kanaani --type deny`
+    \b
+    Example:
+      dragoman show statements rift.dossier --actor Kanaani --type deny
     """
     asked = {"actor": actor, "country": country, "type": type, "since": since, "until": until}
-    _show("statements", dossier, json, **asked, document=document, story=story)
+    show_kind("statements", dossier, json, **asked, document=document, story=story)
 
 
 @show.command()
@@ -138,10 +146,12 @@ def discrepancies(
 ) -> None:
     """Show where the accounts differ, side by side. No verdict is given.
 
-    Example: `dragoman show discrepancies rift.dossier --type number`
+    \b
+    Example:
+      dragoman show discrepancies rift.dossier --type number
     """
     asked = {"actor": actor, "country": country, "type": type, "since": since, "until": until}
-    _show("discrepancies", dossier, json, **asked, document=document, story=story)
+    show_kind("discrepancies", dossier, json, **asked, document=document, story=story)
 
 
 @show.command()
@@ -157,10 +167,12 @@ def stories(
 ) -> None:
     """Show the stories: which reports tell one developing story.
 
-    Example: `dragoman show stories rift.dossier`
+    \b
+    Example:
+      dragoman show stories rift.dossier
     """
     asked = {"actor": actor, "country": country, "since": since, "until": until}
-    _show("stories", dossier, json, **asked, document=document)
+    show_kind("stories", dossier, json, **asked, document=document)
 
 
 @show.command()
@@ -182,7 +194,9 @@ def timeline(
 ) -> None:
     """Show the events day by day, in the order in which they happened.
 
-    Example: `dragoman show timeline rift.dossier --country AZE --known-by 2023-03-31`
+    \b
+    Example:
+      dragoman show timeline rift.dossier --country AZE --known-by 2023-03-31
     """
     from dragoman.show.cli import records
 
@@ -209,7 +223,9 @@ def relations(
 ) -> None:
     """Show what was done to whom, week by week: cooperation and conflict, summed from the events' intensities.
 
-    Example: `dragoman show relations rift.dossier --country IRN`
+    \b
+    Example:
+      dragoman show relations rift.dossier --country IRN
     """
     from dragoman.dossier import Dossier, Picked
     from dragoman.show.cli import records
@@ -234,7 +250,9 @@ def why(
 ) -> None:
     """Show everything behind one record: its words, who says so, what was decided about it, and why.
 
-    Example: `dragoman why e3f9a0c1b2d4 rift.dossier`
+    \b
+    Example:
+      dragoman why e3f9a0c1b2d4 rift.dossier
     """
     from dragoman.dossier import Dossier
     from dragoman.show.cli import behind
@@ -247,7 +265,8 @@ def why(
         behind.print_why(found)
 
 
-def _show(kind: str, dossier: Path, json: bool, **asked: str | None) -> None:
+def show_kind(kind: str, dossier: Path, json: bool, **asked: str | None) -> None:
+    """Print the records of one kind that are asked for."""
     from dragoman.show.cli import records
 
     account, ids = _asked(kind, dossier, **asked)

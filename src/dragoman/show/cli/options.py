@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from dragoman.errors import DossierError
+
 DossierFile = Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier that `read --into` made.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as in the account, for other programs.")]
 Jobs = Annotated[int, typer.Option(min=1, help="Read with this many processes, each with its own model (1.2 GB).")]
@@ -25,3 +27,10 @@ Since = Annotated[str | None, typer.Option(metavar="DATE", help="Only from this 
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Only up to this day (YYYY-MM-DD).")]
 Document = Annotated[str | None, typer.Option(metavar="REPORT", help="Only this report: its id or its file.")]
 InStory = Annotated[str | None, typer.Option("--story", metavar="STORY", help="Only this story's reports: its id.")]
+
+
+def there(path: Path) -> Path:
+    """The path of a dossier that is there; unlike `read --into`, other commands make none."""
+    if not path.exists():
+        raise DossierError(f"{path}: there is no such dossier. `dragoman read PATH... --into {path}` makes one.")
+    return path

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import IO, Any, cast
 
 from rich.console import Console
 from rich.table import Table
@@ -15,14 +15,26 @@ WIDE = 120
 def paper(error: bool = False) -> Console:
     """Where to write: the terminal, or a file or pipe without colour."""
     stream = sys.stderr if error else sys.stdout
-    return Console(
-        file=stream,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        soft_wrap=False,
-        width=None if stream.isatty() else WIDE,
-    )
+    if stream.isatty():
+        return Console(file=stream, highlight=False, markup=False, emoji=False)
+    out = cast(IO[str], Trimmed(stream))
+    return Console(file=out, highlight=False, markup=False, emoji=False, width=WIDE)
+
+
+class Trimmed:
+    """A file whose lines end without blanks."""
+
+    def __init__(self, out: IO[str]) -> None:
+        self.out = out
+
+    def write(self, text: str) -> int:
+        """Write lines without the blanks that pad them."""
+        self.out.write("\n".join(line.rstrip() for line in text.split("\n")))
+        return len(text)
+
+    def flush(self) -> None:
+        """Write what is held back."""
+        self.out.flush()
 
 
 def print_json(rows: Iterable[Any]) -> None:

@@ -23,7 +23,9 @@ def code(source: In, to: Out) -> None:
     Each line of IN is an object with `id`, `text` and maybe `date` (2023-03-31 or 20230331); each line of OUT has the
     same `id`, the `events` (most certain first) and the `statements`, with offsets into the text.
 
-    Example: `dragoman code passages.jsonl coded.jsonl`
+    \b
+    Example:
+      dragoman code passages.jsonl coded.jsonl
     """
     from dragoman.pipeline import Resources, code_passages
     from dragoman.settings import load
@@ -37,7 +39,9 @@ def match_names(source: In, to: Out) -> None:
     Each line of IN is an object with `id`, `a`, `b` and maybe `schema`, `country_a`, `country_b`; each line of OUT
     adds `same`, `score` and `why`.
 
-    Example: `dragoman match-names pairs.jsonl judged.jsonl`
+    \b
+    Example:
+      dragoman match-names pairs.jsonl judged.jsonl
     """
     from dragoman.resolve.names import match_names as match
 

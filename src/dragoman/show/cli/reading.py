@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.show.cli.options import DossierFile, Jobs
+from dragoman.show.cli.options import DossierFile, Jobs, there
 
 if TYPE_CHECKING:
     from dragoman.dossier import Dossier, Summary
@@ -39,11 +39,11 @@ def read(
     What the dossier holds already is not read again, so the same command goes on where it was stopped. Without
     `--into` nothing is kept but what you ask for with `--json`; the account is then printed.
 
+    \b
     Examples:
-
-    - `dragoman read reports/ --into rift.dossier`
-    - `dragoman read export.csv --outlet "Daily Courier" --into rift.dossier --jobs 4`
-    - `dragoman read note.txt --published 2023-03-31 --json account.json`
+      dragoman read reports/ --into rift.dossier
+      dragoman read export.csv --outlet "Daily Courier" --into rift.dossier --jobs 4
+      dragoman read note.txt --published 2023-03-31 --json account.json
     """
     from dragoman.dossier import Dossier
     from dragoman.model.text import Metadata
@@ -70,11 +70,13 @@ def reread(dossier: DossierFile, jobs: Jobs = 1) -> None:
 
     What persons decided (merged, split, renamed actors) stays. If it is stopped, run it again to go on.
 
-    Example: `dragoman reread rift.dossier`
+    \b
+    Example:
+      dragoman reread rift.dossier
     """
     from dragoman.dossier import Dossier
 
-    with Dossier(_there(dossier)) as kept:
+    with Dossier(there(dossier)) as kept:
         with _progress() as on:
             summary = kept.reread(jobs=jobs, on=on)
         _print_summary(kept, summary, dossier)
@@ -86,22 +88,15 @@ def remove(
 ) -> None:
     """Take a report out of a dossier, with everything that only it says.
 
-    Example: `dragoman remove 003.txt rift.dossier`
+    \b
+    Example:
+      dragoman remove 003.txt rift.dossier
     """
     from dragoman.dossier import Dossier
 
-    with Dossier(_there(dossier)) as kept:
+    with Dossier(there(dossier)) as kept:
         gone = kept.remove(document)
     typer.echo(f"Removed {', '.join(gone)}.")
-
-
-def _there(path: Path) -> Path:
-    """The dossier's path; unlike `read --into`, these commands make none."""
-    from dragoman.errors import DossierError
-
-    if not path.exists():
-        raise DossierError(f"{path}: there is no such dossier. `dragoman read PATH... --into {path}` makes one.")
-    return path
 
 
 def _day(written: str) -> str:
