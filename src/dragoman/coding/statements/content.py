@@ -8,7 +8,11 @@ from dragoman.coding.statements.grammar import is_passive, trimmed
 from dragoman.coding.statements.page import Page
 from dragoman.model.parse import Parse
 
+PARTICLES = frozenset({"prep", "agent", "dative", "prt", "advmod"})
+GOVERNED = frozenset({"object", "who-to", "ing"})
 ASIDES = frozenset({"who", "which", "where", "when", "whose", "whom"})
+RESUMES = frozenset({"because", "including", "although", "though", "since", "unless", "so", "which", "if", "but"})
+CONTRASTS = frozenset({"even", "though", "although", "while", "whereas", "despite"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "feel", "look", "sound", "appear", "make", "stay", "get"})
 WH = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 
@@ -37,7 +41,7 @@ def content(page: Page, place: Place) -> Content | None:
     parse, takes = page.parse, place.cue.takes
     if place.cue.kind == "seem":
         return appearance(page, place)
-    if place.anchor != place.head and parse.deps[place.anchor] in ("prep", "agent", "dative", "prt", "advmod"):
+    if place.anchor != place.head and takes & GOVERNED and parse.deps[place.anchor] in PARTICLES:
         found = after_particle(parse, place)
         if found:
             return found
@@ -79,14 +83,14 @@ def after_particle(parse: Parse, place: Place) -> Content | None:
 def of_clause(page: Page, place: Place) -> Content | None:
     """A clause: after the cue ("said it would"), before it ("It would, he said") or around it ("It, he said, would")."""
     parse, verb = page.parse, place.head
-    for clause in parse.kids(verb, "ccomp"):
+    clauses = parse.kids(verb, "ccomp")
+    for clause in (c for c in clauses if c > verb and is_whole(parse, verb, c)):
         start, end = parse.edges[clause]
-        if clause > verb:
-            begin = after_that(parse, max(start, place.tokens[-1] + 1), clause)
-            return whole(parse, "clause", begin, without_aside(page, begin, end))
-        if place.cue.part == "verb" and page.same_level(verb, clause) or page.level[clause] == -1:
-            return whole(parse, "before", parse.edges[verb][0], before_cue(parse, verb, clause))
-        return whole(parse, "before", start, end)
+        begin = after_that(parse, max(start, place.tokens[-1] + 1), clause)
+        return whole(parse, "clause", begin, without_aside(page, begin, end))
+    for clause in (c for c in clauses if c < verb):
+        start = parse.edges[verb][0] if page.level[clause] in (page.level[verb], -1) else parse.edges[clause][0]
+        return pieces(parse, "before", (start, before_cue(parse, verb, clause)), goes_on(parse, verb))
     found = misplaced(parse, place)
     if found:
         return found
@@ -97,6 +101,24 @@ def of_clause(page: Page, place: Place) -> Content | None:
     if parse.deps[verb] in ("parataxis", "ccomp") and parse.heads[verb] != verb:
         return interrupted(parse, verb)
     return trailing(parse, verb)
+
+
+def is_whole(parse: Parse, verb: int, clause: int) -> bool:
+    """Whether a clause has its subject, or may lack it ("which Kyiv said had failed"), so that it is no parser's slip."""
+    if parse.kids(clause, "nsubj", "nsubjpass", "csubj", "expl", "csubjpass") or parse.deps[verb] in ("relcl", "acl"):
+        return True
+    return parse.tags[clause] in ("VB", "VBG") or parse.words[parse.edges[clause][0] - 1] != ","
+
+
+def goes_on(parse: Parse, verb: int) -> Range:
+    """The rest of a sentence whose content goes on after its cue: "It failed, he said, because nobody came"."""
+    stop = parse.sentences[parse.sentence_of[verb]][1]
+    i = verb + 1
+    while i < stop and parse.words[i] != ",":
+        i += 1
+    if i + 1 < stop and parse.words[i + 1].lower() in RESUMES and i - verb < 9:
+        return i + 1, stop
+    return stop, stop
 
 
 def misplaced(parse: Parse, place: Place) -> Content | None:
@@ -147,6 +169,8 @@ def without_aside(page: Page, start: int, end: int) -> int:
                 at = parse.heads[at]
             if parse.deps[at] == "relcl" and parse.edges[at][1] >= end - 1 and parse.edges[at][0] >= i:
                 return i
+        if parse.words[i] == "," and i + 1 < end and parse.words[i + 1].lower() in CONTRASTS and page.level[i] == -1:
+            return i
     return end
 
 
@@ -174,6 +198,9 @@ def interrupted(parse: Parse, verb: int) -> Content | None:
     start, end = parse.edges[host]
     if not start <= low or not (comma_at(parse, low - 1) or parse.deps[verb] == "parataxis"):
         return None
+    rest, _ = trimmed(parse, high, end)
+    if rest < end and parse.tags[rest] == "VBG" and parse.words[rest].lower() not in RESUMES:
+        end = high
     return pieces(parse, "around", (start, low), (high, end))
 
 

@@ -9,6 +9,9 @@ from dragoman.coding.statements.voices import holder, responsible
 from dragoman.model.parse import Parse
 
 
+UNSPEAKING = frozenset({"way", "plan", "schedule", "law", "rule", "tradition", "need", "size", "taste", "ability"})
+
+
 def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | None:
     """The attribution that one cue makes, with no content yet where only a quotation can give it one."""
     part = place.cue.part
@@ -16,6 +19,8 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
         return None
     if part == "phrase":
         return by_phrase(page, place)
+    if part == "noun" and parse_fixed(page.parse, place.head):
+        return None
     if part == "verb":
         who = subject(page, place.head) if place.cue.kind != "seem" else None
         return made(page, place, who, content(page, place), lexicon)
@@ -26,17 +31,33 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
     return made(page, place, who, found, lexicon)
 
 
+def parse_fixed(parse: Parse, noun: int) -> bool:
+    """Whether a noun only serves a fixed phrase: "in order to", "in charge of"."""
+    bare = not parse.kids(noun, "det", "poss", "amod")
+    return bare and noun > 0 and parse.words[noun - 1].lower() == "in" and parse.lemmas[noun] in ("order", "charge")
+
+
 def made(page: Page, place: Place, who: int | None, found: Content | None, lexicon: Lexicon) -> Attribution:
     """An attribution from its parts."""
     parse = page.parse
+    head = responsible(page, who, lexicon) if who is not None else None
     return Attribution(
         place,
         found.frame if found else "",
-        noun_phrase(parse, who) if who is not None else None,
-        responsible(page, who, lexicon) if who is not None else None,
-        chars(parse, found.pieces) if found else (),
+        noun_phrase(parse, head) if head is not None else None,
+        head,
+        clipped(page, place.head, chars(parse, found.pieces)) if found else (),
         chars(parse, (found.spread,))[0] if found else None,
     )
+
+
+def clipped(page: Page, cue: int, pieces: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Content kept inside the quotation that its cue stands in."""
+    level = page.level[cue]
+    if level == -1:
+        return pieces
+    q = page.quotes[level]
+    return tuple((max(s, q.inner), min(e, q.outer)) for s, e in pieces if s < q.outer and e > q.inner)
 
 
 def chars(parse: Parse, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
@@ -60,13 +81,16 @@ def by_phrase(page: Page, place: Place) -> Attribution | None:
     if not nouns:
         return None
     who = nouns[0]
+    if parse.lemmas[who] in UNSPEAKING:
+        return None
     source = noun_phrase(parse, who)
     start, stop = parse.sentences[parse.sentence_of[place.head]]
     high = phrase_end(parse, who, source[1], stop)
     found = pieces(parse, "around", (start, place.head), (high, stop))
     if not found:
         return Attribution(place, "", source, who, ())
-    return Attribution(place, "around", source, who, chars(parse, found.pieces), chars(parse, (found.spread,))[0])
+    content = clipped(page, place.head, chars(parse, found.pieces))
+    return Attribution(place, "around", source, who, content, (content[0][0], content[-1][1]) if content else None)
 
 
 def phrase_end(parse: Parse, who: int, least: int, stop: int) -> int:

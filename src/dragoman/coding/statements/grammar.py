@@ -56,7 +56,7 @@ def own_subject(page: Page, verb: int, asker: int) -> int | None:
     if found:
         before = [i for i in found if i < verb]
         nearest = before[-1] if before else found[0]
-        return -1 if expletive(parse, nearest, verb) else past_dateline(parse, nearest, verb)
+        return -1 if expletive(parse, nearest, verb) else past_dateline(parse, out_of_brackets(parse, nearest), verb)
     passive = [i for i in parse.kids(verb, "nsubjpass") if page.same_level(i, asker)]
     return passive[0] if passive else None
 
@@ -163,6 +163,16 @@ def past_dateline(parse: Parse, noun: int, verb: int) -> int:
     return noun
 
 
+def out_of_brackets(parse: Parse, noun: int) -> int:
+    """The name before a bracket that the parser took a subject from ("Ada Low (North Bay) said")."""
+    for i in range(noun, max(noun - 6, 0), -1):
+        if parse.words[i] == ")":
+            return noun
+        if parse.words[i] == "(" and parse.pos[i - 1] in NOMINAL:
+            return phrase_head(parse, i - 1, parse.sentences[parse.sentence_of[i]][0] - 1, i)
+    return noun
+
+
 def phrase_head(parse: Parse, token: int, low: int, high: int) -> int:
     """The head of the noun phrase that `token` stands in, looking no further than between two tokens."""
     at = token
@@ -189,7 +199,9 @@ def noun_before(page: Page, verb: int) -> int | None:
     i, first = verb - 1, parse.sentences[parse.sentence_of[verb]][0]
     while i >= first and parse.pos[i] in ("ADV", "AUX", "PART"):
         i -= 1
-    if i < first or parse.pos[i] not in NOMINAL or not page.same_level(i, verb):
+    while i >= first and parse.deps[i] == "pobj" and parse.heads[i] < i:
+        i = parse.heads[i] - 1
+    if i < first or parse.pos[i] not in NOMINAL or not page.same_level(i, verb) or temporal(parse, i):
         return None
     return phrase_head(parse, i, first - 1, verb)
 

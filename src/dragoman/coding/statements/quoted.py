@@ -108,10 +108,16 @@ def after(page: Page, k: int, place: Place) -> float:
     if place.cue.part in ("noun", "adjective"):
         return 0.0
     if last == "," or gap[:1] == ",":
-        return 0.97
+        return 0.97 if begins(page, k) else 0.6
     if last in "?!…-—–":
         return 0.8
     return 0.55 if q.closed and gap[:1].islower() and last != "." and first - end < 6 else 0.0
+
+
+def begins(page: Page, k: int) -> bool:
+    """Whether a quotation begins a sentence or clause, or follows other speech, rather than ending one."""
+    before = page.parse.source[: page.quotes[k].start].rstrip(" \t")
+    return not before or before[-1] in "\n.,:;!?…—–-)]”\"'»" or before.endswith((" that", " and", " but"))
 
 
 def has_subject(page: Page, place: Place) -> bool:
@@ -236,10 +242,10 @@ def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
         return a if takes_clause(a) else replace(a, pieces=())
     assert a.place
     spans = [(page.quotes[k].inner, page.quotes[k].outer) for k in own]
-    kept = [p for p in a.pieces if not beside(page, a, p, own)]
+    kept = [p for p in a.pieces if not beside(page, a, p, own)] if not introduced(page, a, own) else []
     size = sum(e - s for s, e in kept)
     shared = sum(overlap(p, s) for p in kept for s in spans)
-    a = named_speaker(page, a)
+    a = named_speaker(page, a, own)
     if shared >= 0.9 * size:
         return replace(a, pieces=tuple(spans), quotes=tuple(own), direct=True, confidence=0.9)
     whole = (min(s for s, _ in (*kept, *spans)), max(e for _, e in (*kept, *spans)))
@@ -265,13 +271,27 @@ def beside(page: Page, a: Attribution, piece: Range, own: list[int]) -> bool:
     return False
 
 
-def named_speaker(page: Page, a: Attribution) -> Attribution:
+def introduced(page: Page, a: Attribution, own: list[int]) -> bool:
+    """Whether the quotation is set off as speech after its cue: by a comma or colon, beginning with a capital."""
+    assert a.place
+    q = page.quotes[own[0]]
+    source = page.parse.source
+    return (
+        page.ranges[own[0]][0] > a.place.head
+        and source[: q.start].rstrip()[-1:] in (",", ":")
+        and source[q.inner : q.inner + 1].isupper()
+    )
+
+
+def named_speaker(page: Page, a: Attribution, own: list[int]) -> Attribution:
     """An attribution whose speaker the parser missed, with the noun phrase beside its cue."""
     assert a.place
-    if a.head is not None or a.place.cue.part != "verb" or page.parse.kids(a.place.head, "auxpass", "nsubjpass"):
+    verb = a.place.head
+    if a.head is not None or a.place.cue.part != "verb" or page.parse.kids(verb, "auxpass", "nsubjpass"):
         return a
-    who = noun_after(page, a.place.head)
-    who = noun_before(page, a.place.head) if who is None else who
+    inverted = page.ranges[own[0]][1] <= verb
+    who = noun_after(page, verb) if inverted else None
+    who = noun_before(page, verb) if who is None and page.parse.tags[verb] != "VBG" else who
     return a if who is None else replace(a, head=who, source=noun_phrase(page.parse, who))
 
 
