@@ -13,6 +13,7 @@ from dragoman.model.ids import document_id
 from dragoman.model.text import Passage, PassageKind, Removal, Report, Source, Span
 
 REPEATED = 4  # words that a line must have to be called repeated: short answers do come twice
+AMID_TEXT = 8  # words that it must have amid running text: a list has the same heading more than once
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
 AUTHOR = re.compile(r"(?i:(?:written |reported |story |text |analysis )?by:?|authors?:|reporter:)\s+(?P<name>[^|,(]+)")
 
@@ -62,16 +63,19 @@ def article(source: Source, found: Sequence[Paragraph], reasons: Sequence[str | 
 def _without_repeats(text: str, parts: Sequence[Part]) -> list[Part]:
     """`parts` with every line that was there before left out."""
     seen: dict[str, Part] = {}
-    out = []
+    out: list[Part] = []
+    amid_text = False
     for part in parts:
         words = " ".join(text[part.start : part.end].lower().split())
         earlier = None if part.why else seen.get(words)
-        if earlier and shape.count(words) >= REPEATED:
+        named = earlier and earlier.kind in ("title", "caption")
+        if earlier and shape.count(words) >= (REPEATED if named or not amid_text else AMID_TEXT):
             out.append(replace(part, why=f"repeated {_name(earlier.kind)}"))
         else:
             out.append(part)
             if not part.why:
                 seen.setdefault(words, part)
+                amid_text = amid_text or (part.kind == "body" and shape.prose(words))
     return out
 
 

@@ -33,6 +33,11 @@ def fold(line: str) -> str:
     return line.strip(AROUND) or line
 
 
+def everyday(line: str) -> bool:
+    """Whether `line` is one of those that many pages have, word by word."""
+    return len(line) <= LONGEST and fold(line) in furniture().lines
+
+
 def why(line: str) -> str | None:
     """Why `line` is furniture, or None where it is not."""
     if len(line) > LONGEST:

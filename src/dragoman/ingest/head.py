@@ -99,7 +99,7 @@ def date_line(words: str) -> int:
     iso = words.startswith(("19", "20"))
     if left and not (found.labelled or iso or set(gap) & set(PARTS)):
         return 0
-    return len(words) - len(left)
+    return len(words) - len(left) if shape.count(left) > 2 else len(words)
 
 
 def dated_byline(words: str) -> bool:

@@ -6,7 +6,7 @@ from statistics import median
 
 BREAK = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\u00ad"
-EDGE = re.compile(rf"^[\s\x00-\x1f{INVISIBLE}]+|[\s\x00-\x1f{INVISIBLE}]+$")
+EDGE = re.compile(rf"^(?:#{{1,6}}(?=\s))?[\s\x00-\x1f{INVISIBLE}]+|[\s\x00-\x1f{INVISIBLE}]+$")
 ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟][\"'”’»)\]]*$")
 
 

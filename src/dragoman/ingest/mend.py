@@ -8,7 +8,10 @@ from dragoman.ingest.lines import INVISIBLE
 
 SUSPICIOUS = re.compile(r"[\u0080-\u009f\u00c2-\u00c3\u00e2\u00d0\u00d1\u0192\u02c6\u02dc\u20ac\u2122\ufffdÂÃâÐÑ]")
 SPACES = re.compile(r"[\t\r\n\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-ODD = re.compile(rf"\r\n|[\x00-\x1f\x7f{INVISIBLE}]|{SPACES.pattern}|[\ud800-\udfff\ufb00-\ufb06]|-\r?\n(?=[a-z])")
+MARKDOWN = r"\*\*(?=\S)|(?<=\S)\*\*|!?\[(?=[^\[\]]{1,200}\]\(https?://)|\]\(https?://[^)\s]{1,300}\)"
+ODD = re.compile(
+    rf"\r\n|[\x00-\x1f\x7f{INVISIBLE}]|{SPACES.pattern}|[\ud800-\udfff\ufb00-\ufb06]|-\r?\n(?=[a-z])|{MARKDOWN}"
+)
 PUNCTUATION = {  # what UTF-8 punctuation becomes when read as Windows-1252, byte by byte or with the last byte lost
     "â€œ": "“", "â€\x9d": "”", "â€˜": "‘", "â€™": "’", "â€“": "–", "â€”": "—", "â€¦": "…", "â€¢": "•", "â€": "”",
 }  # fmt: skip

@@ -1,34 +1,43 @@
 """Finding the article in the text of a whole page: menus, teasers and footers are runs of short lines around it."""
 
 from collections.abc import Sequence
+from itertools import groupby
+from statistics import median
 
 from dragoman.ingest import furniture, shape
 from dragoman.ingest.lines import Paragraph
 
-SHORT = -5  # points of a line that is no running text; a line of running text has a point a word
-MENU = 12  # lines one after another that are no running text: more is a menu
+FEW = 4  # words of a line of a menu
+SHORT, LONGER = -5, -2  # points of lines of few words and of other lines that are no running text
+MENU = 12  # lines of no running text in a row, mostly of few words: a menu
+EVERYDAY = 2  # of them are known from other pages ("Home", "Sign in")
 LOOK_BACK = 14  # lines before the running text in which the headline is looked for
 
 
 def body(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
     """The range of paragraphs that is article, headline included: all of them unless the page came with its menus.
 
-    The range with the largest sum of points is taken, as in Pasternack and Roth (2009).
+    Where there are menus, the range with the largest sum of points is taken, as in Pasternack and Roth (2009);
+    a line of running text has a point a word.
     """
-    points = [shape.count(p.text) if shape.prose(p.text) else SHORT for p in paragraphs]
-    if _longest_run(points) < MENU:
+    counts = [shape.count(p.text) for p in paragraphs]
+    prose = [shape.prose(p.text) for p in paragraphs]
+    if not _menus(paragraphs, counts, prose):
         return 0, len(paragraphs)
+    points = [n if is_prose else SHORT if n <= FEW else LONGER for n, is_prose in zip(counts, prose, strict=True)]
     start, end = _best(points)
-    if start == end:
-        return 0, len(paragraphs)
-    return _headline(paragraphs, start), end
+    return (_headline(paragraphs, start), end) if end > start else (0, len(paragraphs))
 
 
-def _longest_run(points: Sequence[int]) -> int:
-    """The most short lines in a row at the beginning or the end."""
-    first = next((i for i, p in enumerate(points) if p > 0), 0)
-    last = next((i for i, p in enumerate(reversed(points)) if p > 0), 0)
-    return max(first, last)
+def _menus(paragraphs: Sequence[Paragraph], counts: Sequence[int], prose: Sequence[bool]) -> bool:
+    """Whether there is a long run of short lines, some of which are those of any page, between running text."""
+    for is_prose, run in groupby(range(len(counts)), key=lambda i: prose[i]):
+        lines = list(run)
+        if is_prose or len(lines) < MENU or median(counts[i] for i in lines) > FEW:
+            continue
+        if sum(furniture.everyday(paragraphs[i].text) for i in lines) >= EVERYDAY:
+            return True
+    return False
 
 
 def _best(points: Sequence[int]) -> tuple[int, int]:

@@ -9,8 +9,10 @@ from pathlib import Path
 from dragoman.ingest.dates import MONTH, month_number
 
 WORDS = re.compile(r"\w[\w'’.-]*")
+QUOTES = "\"'“‘«[("
 TERMINAL = re.compile(r"[.!…;,:]$")
-CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+CLOSED = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
+DASHES = ("-", "--", "–", "—")
 GOES_ON = re.compile(r"[\"“‘…a-zà-ÿ]|'(?!\d)|\.\.\.")
 PLACE = r"[A-Z][\w'’.-]*(?:[ ,/-]{1,2}(?:[a-z]{2,3} )?[A-Z][\w'’.-]*){0,5}"
 MONTH_DAY = (
@@ -19,7 +21,7 @@ MONTH_DAY = (
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})?(?:[,.]? ?(?P<date>{MONTH_DAY})(?P<stop>\.)?)?"
     r"(?:,? ?(?:\((?P<agency>[A-Z][^()\n]{1,40})\)|/(?P<wire>[A-Z][\w .-]{1,30})/\.?))?"
-    r"(?P<dash> ?(?:-{1,2}|–|—|:|\|)(?=\s)| ?[–—](?=[A-Z“\"])|(?<=[/)])(?= )|(?<=\d\.)(?= )|(?<=/\.)(?= ))\s*"
+    r"(?P<dash> ?(?:-{1,2}|–|—|:|\|)(?=\s)| ?[–—](?=[A-Z“\"])|(?<=[/)])(?=[ A-Z“\"])|(?<=\d\.)(?= )|(?<=/\.)(?= ))\s*"
 )
 FILE_PICTURE = re.compile(r"\AFILE\b|\b(?i:file|archive) (?i:photo|picture|image|pic)\b")
 
@@ -81,7 +83,12 @@ def prose(text: str) -> bool:
 
 def headline(text: str) -> bool:
     """Whether `text` could be a headline or a heading: short, begun with a capital, without a full stop."""
-    if len(text) > 180 or TERMINAL.search(text) or text[0].islower() or not 2 <= count(text) <= 26:
+    if (
+        len(text) > 180
+        or TERMINAL.search(text)
+        or not (text[0].isupper() or text[0].isdigit() or text[0] in QUOTES)
+        or not 2 <= count(text) <= 26
+    ):
         return False
     return text.upper() != text.lower() and not byline(text) and not caption(text)
 
@@ -126,8 +133,8 @@ def dateline(text: str) -> Dateline | None:
     place, agency, dash = m["place"] or "", m["agency"] or m["wire"], m["dash"].strip()
     known = bool(agency) and bool(shapes().agency.fullmatch(agency))
     shouted = sum(c.isupper() for c in place) >= 3 and place.split(",")[0].isupper()
-    town = "," in place and dash in ("–", "—", "--") and text[m.end()].isupper()
-    told = (m["date"] and place and (dash or m["stop"] or agency)) or (agency and (place or dash)) or (shouted and dash)
+    town = "," in place and dash in DASHES and text[m.end()].isupper()
+    told = (m["date"] and place and (dash or m["stop"] or agency)) or (agency and dash) or (shouted and dash in DASHES)
     if not (told or known or (town and not m["date"])):
         return None
     name, day = m["month1"] or m["month2"], m["day1"] or m["day2"]
