@@ -1,21 +1,31 @@
 """Who did what to whom: the events that one reading tells, each with its words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from dragoman.coding import arguments_inferred as inferred
 from dragoman.coding.arguments_actors import Cast, participants, speaker
+from dragoman.coding.arguments_inferred import Memory
 from dragoman.coding.codebook import Codebook
+from dragoman.coding.events_details import confidence, owners, when, where
 from dragoman.coding.events_match import NOTHING, Coded, Scene, code
+from dragoman.coding.events_span import clause
 from dragoman.coding.status import status
+from dragoman.coding.when import Calendar
+from dragoman.coding.where import Map
 from dragoman.model.actor import Participant
 from dragoman.model.event import EventMention, Status
 from dragoman.model.ids import mention_id
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
 from dragoman.model.speech import Statement
-from dragoman.model.text import Span
+from dragoman.model.when import Time
 from dragoman.model.world import World
 from dragoman.ontology.cameo import code_for
 from dragoman.ontology.plover import intensity
+
+Parts = tuple[Participant, ...]
+UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
+MUTUAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE", "ACCUSE", "ASSAULT", "RETREAT", "SANCTION"})
 
 
 def events(
@@ -23,51 +33,63 @@ def events(
 ) -> tuple[EventMention, ...]:
     """The event mentions of one reading, in the order of their triggers."""
     scene = Scene(Cast.of(reading, statements), codebook)
-    coded = [c for i in range(len(reading.parse)) if (c := code(scene, i)) and c.type not in ("", NOTHING)]
+    coded = [c for i in body(reading) if (c := code(scene, i)) and c.type not in ("", NOTHING)]
     inside = {c.inner.trigger for c in coded if c.inner and c.inner.trigger != c.trigger}
     inside |= {t for c in coded for t in c.used}
-    return tuple(mention(scene, c) for c in coded if c.trigger not in inside and is_told(scene, c))
+    kept = [c for c in coded if c.trigger not in inside and is_told(scene, c)]
+    times = owners(scene.cast, frozenset(c.trigger for c in kept))
+    memory = Memory.of(scene.cast)
+    return tuple(mention(memory, c, times) for c in kept)
+
+
+def body(reading: Reading) -> Iterator[int]:
+    """The tokens of the passages that tell the story."""
+    for passage, (start, end) in zip(reading.report.passages, reading.parse.passages, strict=True):
+        if passage.kind not in UNREAD:
+            yield from range(start, end)
 
 
 def is_told(scene: Scene, coded: Coded) -> bool:
-    """Whether a trigger tells an event: not a bare modifier ("attack helicopter") nor a noun that nobody takes part in."""
-    parse = scene.cast.parse
-    if parse.pos[coded.trigger] not in ("NOUN", "PROPN"):
+    """Whether a trigger tells an event: no bare modifier ("attack helicopter"), no part of a name, no noun alone."""
+    parse, t = scene.cast.parse, coded.trigger
+    if parse.pos[t] not in ("NOUN", "PROPN"):
         return True
-    if parse.deps[coded.trigger] in ("compound", "amod", "nmod"):
+    if parse.deps[t] in ("compound", "amod", "nmod") or scene.cast.reading.found_at(t):
         return False
     return bool(coded.source or coded.target)
 
 
-def mention(scene: Scene, coded: Coded) -> EventMention:
-    """One event with its words, actors, status and attribution."""
-    parse, cast = scene.cast.parse, scene.cast
-    trigger = parse.span(coded.trigger, coded.trigger + 1)
-    span = clause(parse, coded)
-    within = cast.voices.get(coded.trigger, ())
-    source = speaker(cast, coded.trigger) if coded.frame.pattern.said else participants(cast, coded.source)
-    target = tuple(
-        p for p in participants(cast, coded.target) if not p.chain or p.chain not in {q.chain for q in source}
-    )
+def mention(memory: Memory, coded: Coded, times: dict[int, list[Time]]) -> EventMention:
+    """One event with its words, actors, status, date, place and attribution."""
+    cast = memory.cast
+    document, trigger = cast.reading.report.id, cast.parse.span(coded.trigger, coded.trigger + 1)
+    span, within = clause(cast.parse, coded), cast.voices.get(coded.trigger, ())
+    source, target = parties(memory, coded)
+    inferred.remember(memory, coded, source, target)
     return EventMention(
-        mention_id(cast.reading.report.id, trigger, coded.type), cast.reading.report.id, span, trigger, coded.type,
-        source, target, told_as(parse, coded), confidence(cast, coded, source, target), coded.mode, coded.contexts,
+        mention_id(document, trigger, coded.type), document, span, trigger, coded.type, source, target,
+        told_as(cast.parse, coded), confidence(cast, coded, source, target), coded.mode, coded.contexts,
         coded.cameo or code_for(coded.type, coded.mode, coded.contexts), intensity(coded.type, coded.mode),
+        when(cast, coded, times), where(cast, span),
+        date=calendar.when(dated_by(cast, coded), told), place=places.where(coded.trigger, coded.type),
         attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
         statement=within[-1].id if within else None,
     )  # fmt: skip
 
 
-def confidence(cast: Cast, coded: Coded, source: tuple[Participant, ...], target: tuple[Participant, ...]) -> float:
-    """How likely the event is right, from how much of its frame was found, who takes part, and where it stands."""
-    parse, t = cast.parse, coded.trigger
-    known = sum(any(p.chain for p in side) for side in (source, target))
-    depth, at = 0, t
-    while parse.heads[at] != at and depth < 6:
-        depth += parse.deps[at] not in ("ccomp", "xcomp", "conj", "dobj")
-        at = parse.heads[at]
-    told = 0.42 + 0.02 * min(coded.score, 10) + 0.08 * known + 0.03 * bool(source) + 0.03 * bool(target)
-    return max(0.05, min(0.95, told - 0.05 * depth - 0.08 * (parse.pos[t] != "VERB")))
+def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
+    """Source and target: as the clause has them, else as the report lets us infer."""
+    cast = memory.cast
+    source = speaker(cast, coded.trigger) if coded.frame.pattern.said else participants(cast, coded.source)
+    chains = {p.chain for p in source if p.chain}
+    target = tuple(p for p in participants(cast, coded.target) if p.chain not in chains)
+    if not inferred.known(target) and len(chains) > 1 and coded.type in MUTUAL:
+        return source, source  # each did it to the other: all are sources and targets
+    if not inferred.known(target) and inferred.known(source):
+        target = inferred.target(memory, coded, source) or target
+    if not source and inferred.known(target) and coded.type != "ASSAULT":
+        source = inferred.source(memory, coded, target)
+    return source, target
 
 
 def told_as(parse: Parse, coded: Coded) -> Status:
@@ -75,14 +97,3 @@ def told_as(parse: Parse, coded: Coded) -> Status:
     if coded.inner and coded.inner.trigger == coded.trigger:
         return "asserted"
     return status(parse, coded.trigger)
-
-
-def clause(parse: Parse, coded: Coded) -> Span:
-    """The least clause that carries an event: its trigger with the words of its source and target."""
-    tokens = [coded.trigger, *coded.source, *coded.target]
-    if coded.inner:
-        tokens.append(coded.inner.trigger)
-    edges = [parse.subtree(t) if t != coded.trigger else (t, t + 1) for t in tokens]
-    home = parse.sentences[parse.sentence_of[coded.trigger]]
-    edges = [e for e in edges if home[0] <= e[0] and e[1] <= home[1]]
-    return parse.span(min(e[0] for e in edges), max(e[1] for e in edges))

@@ -132,6 +132,8 @@ def bind(
             continue
         score += 0.5
         fill(roles, slot, *here)
+        if slot.role == "C":
+            preps += tuple(p for t in here for p in noun_arguments(scene, t).preps if p not in preps)
         if slot.nouns:
             used.add(here[0])
             preps += noun_arguments(scene, here[0]).preps
@@ -198,8 +200,10 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
         here = tuple(o for o in places.objects if allowed(scene, pattern.object, o))
         if here:
             fill(roles, pattern.object, here[0])
+            if pattern.object.nouns or pattern.object.role == "C":
+                extra = noun_arguments(scene, here[0]).preps
             if pattern.object.nouns:
-                extra, taken = noun_arguments(scene, here[0]).preps, here[:1]
+                taken = here[:1]
         elif pattern.object.needed:
             return None
     elif places.objects and not pattern.clause and not pattern.preps:

@@ -1,0 +1,134 @@
+"""Who takes part in an event where its clause does not say: found in the sentence, in what was told before, or around.
+
+Nothing is invented: whoever is inferred is named elsewhere in the report, and those are the words given.
+"""
+
+from dataclasses import dataclass, field
+
+from dragoman.coding.arguments_actors import Cast, actors_at
+from dragoman.coding.events_match import Coded
+from dragoman.model.actor import Chain, Mention, Participant
+
+AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "DENY", "RETREAT", "CONCEDE", "PROTEST"})
+DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
+GENERIC = frozenset(
+    "move decision action step measure response announcement act gesture conduct behaviour behavior deed policy".split()
+)
+NO_PARTY = frozenset({"media"})
+LOOK_BACK = 3  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event already coded in this report: what later words ("the expulsions", "the move") may refer to."""
+
+    trigger: int
+    type: str
+    lemma: str
+    source: tuple[Participant, ...]
+    target: tuple[Participant, ...]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a report has told so far, and where its actors of a country are named, in order."""
+
+    cast: Cast
+    told: list[Told] = field(default_factory=list)
+    named: list[tuple[int, Mention, Chain]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, cast: Cast) -> "Memory":
+        """A memory that has heard nothing yet."""
+        chains = cast.reading.chains
+        found = [(m.head, m, c) for c in chains for m in c.mentions if c.country and c.kind not in NO_PARTY]
+        return cls(cast, [], sorted(found, key=lambda x: x[0]))
+
+
+def countries(cast: Cast, parts: tuple[Participant, ...]) -> frozenset[str]:
+    """The countries of some participants."""
+    found = (cast.reading.chain(p.chain).country for p in parts if p.chain)
+    return frozenset(c for c in found if c)
+
+
+def known(parts: tuple[Participant, ...]) -> bool:
+    """Whether any of these participants is an actor of the report."""
+    return any(p.chain for p in parts)
+
+
+def doers(memory: Memory, tokens: tuple[int, ...], own: frozenset[str]) -> tuple[Participant, ...]:
+    """Who did the thing that `tokens` refer back to ("the expulsions", "the move"), if somebody else did."""
+    parse = memory.cast.parse
+    for t in tokens:
+        lemma = parse.lemmas[t]
+        for told in reversed(memory.told):
+            if told.lemma == lemma or (lemma in GENERIC and told.type in DEEDS):
+                others = countries(memory.cast, told.source)
+                if others and not others & own:
+                    return told.source
+    return ()
+
+
+def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """At whom an event is aimed that does not say so itself."""
+    own = countries(memory.cast, source)
+    if not own:
+        return ()
+    found = doers(memory, coded.target, own)
+    if found:
+        return found
+    other = in_sentence(memory, coded.trigger, own)
+    if other or coded.type in AIMLESS:
+        return other
+    return before(memory, coded.trigger, own)
+
+
+def in_sentence(memory: Memory, t: int, own: frozenset[str]) -> tuple[Participant, ...]:
+    """The actors of the one other country that the sentence names, the nearest after the trigger first."""
+    parse = memory.cast.parse
+    start, end = parse.sentences[parse.sentence_of[t]]
+    here = [x for x in memory.named if start <= x[0] < end and x[2].country not in own]
+    here.sort(key=lambda x: (x[0] < t, abs(x[0] - t)))
+    return part(here[0]) if here else ()
+
+
+def before(memory: Memory, t: int, own: frozenset[str]) -> tuple[Participant, ...]:
+    """The nearest actor of another country named in the sentences before, else the one named most."""
+    parse = memory.cast.parse
+    first = parse.sentences[max(0, parse.sentence_of[t] - LOOK_BACK)][0]
+    back = [x for x in memory.named if first <= x[0] < t and x[2].country not in own]
+    if back:
+        return part(back[-1])
+    count: dict[str, int] = {}
+    for _, _, c in memory.named:
+        if c.country and c.country not in own:
+            count[c.country] = count.get(c.country, 0) + 1
+    if not count:
+        return ()
+    most = max(count, key=lambda c: count[c])
+    return part(next(x for x in memory.named if x[2].country == most))
+
+
+def part(found: tuple[int, Mention, Chain]) -> tuple[Participant, ...]:
+    """A named actor as a participant."""
+    return (Participant(found[2].id, found[1].span),)
+
+
+def source(memory: Memory, coded: Coded, aimed: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Who did what is told without a doer ("60 diplomats are being expelled"): whoever was told to do it before."""
+    at = countries(memory.cast, aimed)
+    for told in reversed(memory.told):
+        if told.type == coded.type and known(told.source) and at & countries(memory.cast, told.target):
+            return told.source
+    return ()
+
+
+def remember(memory: Memory, coded: Coded, source: tuple[Participant, ...], target: tuple[Participant, ...]) -> None:
+    """Keep an event for what refers back to it."""
+    lemma = memory.cast.parse.lemmas[coded.trigger]
+    memory.told.append(Told(coded.trigger, coded.type, lemma, source, target))
+
+
+def is_speaker(cast: Cast, t: int) -> bool:
+    """Whether token `t` is somebody speaking of himself."""
+    return bool(actors_at(cast, t)) and cast.parse.words[t].lower() in ("we", "i")
