@@ -10,8 +10,6 @@ from dragoman.coding.events_details import confidence, owners, when, where
 from dragoman.coding.events_match import NOTHING, Coded, Scene, code
 from dragoman.coding.events_span import clause
 from dragoman.coding.status import status
-from dragoman.coding.when import Calendar
-from dragoman.coding.where import Map
 from dragoman.model.actor import Participant
 from dragoman.model.event import EventMention, Status
 from dragoman.model.ids import mention_id
@@ -71,7 +69,6 @@ def mention(memory: Memory, coded: Coded, times: dict[int, list[Time]]) -> Event
         told_as(cast.parse, coded), confidence(cast, coded, source, target), coded.mode, coded.contexts,
         coded.cameo or code_for(coded.type, coded.mode, coded.contexts), intensity(coded.type, coded.mode),
         when(cast, coded, times), where(cast, span),
-        date=calendar.when(dated_by(cast, coded), told), place=places.where(coded.trigger, coded.type),
         attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
         statement=within[-1].id if within else None,
     )  # fmt: skip
