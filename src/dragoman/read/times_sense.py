@@ -10,7 +10,9 @@ def fits(rule: str, parse: Parse, start: int, end: int) -> bool:
     if rule == "year":
         return _is_year(parse, end - 1, before)
     if rule in ("rel_month", "day_month", "month_day", "month_year"):
-        return not any(parse.words[i].lower() in ("may", "march") and _is_verb(parse, i) for i in range(start, end))
+        return not any(parse.words[i].lower() in ("may", "march") and _is_verb(parse, i) for i in range(start, end)) and (
+            end - start > 1 or _is_month(parse, start, before)
+        )
     if rule == "weekday":
         return before not in word_lists()["named_days"] or parse.words[start - 1].islower()
     if rule in ("decade", "short_decade"):
@@ -96,6 +98,14 @@ def _is_year(parse: Parse, i: int, before: str) -> bool:
     if parse.deps[i] == "nummod" and head > i and parse.tags[head] in ("NNS", "NNPS"):
         return before in word_lists()["of_years"] or parse.pos[i - 1] == "ADJ" or _in_date(parse, i)
     return True
+
+
+def _is_month(parse: Parse, i: int, before: str) -> bool:
+    """A month's name alone is no person's: "in May", not "May said", nor "May" anywhere beside "Theresa May"."""
+    if before in word_lists()["of_months"]:
+        return True
+    names = (parse.words[e.end - 1] for e in parse.entities if e.label == "PERSON")
+    return _in_date(parse, i) and parse.words[i] not in names
 
 
 def _in_date(parse: Parse, i: int) -> bool:
