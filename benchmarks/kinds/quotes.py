@@ -27,9 +27,13 @@ def predict(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield {"id": row["id"], "statements": [shown(parse, a) for a in bent(parse, found)]}
 
 
+LEFT_OUT = frozenset({"deed", "effort"})
+
+
 def bent(parse: Parse, found: tuple[Attribution, ...]) -> list[Attribution]:
     """Attributions as PolNeAR would have them."""
-    return joined(parse, outermost([hull(parse, a) for a in found]))
+    counted = [a for a in found if a.place is None or a.place.cue.kind not in LEFT_OUT]
+    return joined(parse, outermost([hull(parse, a) for a in counted]))
 
 
 def hull(parse: Parse, a: Attribution) -> Attribution:

@@ -19,7 +19,9 @@ from dragoman.errors import SettingsError
 from dragoman.model.speech import Act
 
 Part = Literal["verb", "noun", "adjective", "phrase"]
-Kind = Literal["say", "think", "intend", "judge", "topic", "attitude", "show", "seem", "light", "none"]
+Kind = Literal[
+    "say", "think", "intend", "judge", "topic", "attitude", "deed", "effort", "show", "seem", "light", "none",
+]  # fmt: skip
 PREPOSITIONS = (
     "about", "against", "as", "at", "for", "from", "in", "into", "of", "on", "over", "to-noun", "toward", "with",
 )  # fmt: skip
@@ -39,6 +41,7 @@ class Cue:
 
     Kinds: `say` (speech), `think` (belief, knowledge), `intend` (wants, plans, decisions), `judge` (speech that
     rates its object: "criticized"), `topic` (names what is talked about, not what is said), `attitude` ("favors"),
+    `deed` (does what it says: "banned"), `effort` ("tried to"),
     `show` (a document or fact tells), `seem` (nobody in particular thinks so), `light` (a verb that lends its
     subject to a noun: "made the claim that"), `none` (switches off a row of that name).
     """

@@ -90,17 +90,28 @@ def of_clause(page: Page, place: Place) -> Content | None:
         return whole(parse, "clause", begin, without_aside(page, begin, end))
     for clause in (c for c in clauses if c < verb):
         start = parse.edges[verb][0] if page.level[clause] in (page.level[verb], -1) else parse.edges[clause][0]
+        start = past_colon(page, start, before_cue(parse, verb, clause))
         return pieces(parse, "before", (start, before_cue(parse, verb, clause)), goes_on(parse, verb))
     found = misplaced(parse, place)
     if found:
         return found
     if place.cue.part != "verb" or "clause" not in place.cue.takes or not parse.kids(verb, "nsubj"):
         return None
+    if place.cue.kind != "say":
+        return None
     if any(parse.words[m].lower() == "as" for m in parse.kids(verb, "mark", "advmod")):
         return as_clause(parse, verb)
     if parse.deps[verb] in ("parataxis", "ccomp") and parse.heads[verb] != verb:
         return interrupted(parse, verb)
-    return trailing(parse, verb)
+    return trailing(page, verb)
+
+
+def past_colon(page: Page, start: int, end: int) -> int:
+    """Where a content before its cue begins: after the last colon or semicolon outside quotations."""
+    for i in range(end - 4, start, -1):
+        if page.parse.words[i] in (":", ";") and page.level[i] == page.level[end - 1] == -1:
+            return i + 1
+    return start
 
 
 def is_whole(parse: Parse, verb: int, clause: int) -> bool:
@@ -204,12 +215,14 @@ def interrupted(parse: Parse, verb: int) -> Content | None:
     return pieces(parse, "around", (start, low), (high, end))
 
 
-def trailing(parse: Parse, verb: int) -> Content | None:
+def trailing(page: Page, verb: int) -> Content | None:
     """The rest of a sentence that ends in ", X said", however the parser took it."""
+    parse = page.parse
     start, stop = parse.sentences[parse.sentence_of[verb]]
     low, high = parse.edges[verb]
     if parse.deps[verb] in ("relcl", "acl", "advcl", "pcomp") or low <= start + 2 or not comma_at(parse, low - 1):
         return None
+    start = past_colon(page, start, low)
     return whole(parse, "before", start, low) if trimmed(parse, high, stop)[0] >= stop else None
 
 

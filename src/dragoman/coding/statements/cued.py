@@ -23,12 +23,22 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
         return None
     if part == "verb":
         who = subject(page, place.head) if place.cue.kind != "seem" else None
-        return made(page, place, who, content(page, place), lexicon)
+        return None if generic(page.parse, place, who) else made(page, place, who, content(page, place), lexicon)
     found = of_noun(page.parse, place) if part == "noun" else content(page, place)
     if found is None and "quote" not in place.cue.takes:
         return None
     who = holder(page, place.head, lexicon) if part == "noun" else described(page, place.head)
+    if who is None and found and found.frame not in ("clause", "to"):
+        return None
     return made(page, place, who, found, lexicon)
+
+
+def generic(parse: Parse, place: Place, who: int | None) -> bool:
+    """Whether nobody in particular speaks or thinks: "you know", "look at that"."""
+    if who is None:
+        commanded = parse.tags[place.head] == "VB" and not parse.kids(place.head, "aux", "auxpass")
+        return commanded and parse.deps[place.head] in ("ROOT", "conj", "ccomp")
+    return parse.words[who].lower() == "you" and place.cue.kind != "say"
 
 
 def parse_fixed(parse: Parse, noun: int) -> bool:
@@ -84,13 +94,38 @@ def by_phrase(page: Page, place: Place) -> Attribution | None:
     if parse.lemmas[who] in UNSPEAKING:
         return None
     source = noun_phrase(parse, who)
-    start, stop = parse.sentences[parse.sentence_of[place.head]]
+    start, stop = bounds(page, place.head)
     high = phrase_end(parse, who, source[1], stop)
-    found = pieces(parse, "around", (start, place.head), (high, stop))
+    found = pieces(parse, "around", *beside_phrase(parse, start, place.head, high, stop))
     if not found:
         return Attribution(place, "", source, who, ())
     content = clipped(page, place.head, chars(parse, found.pieces))
     return Attribution(place, "around", source, who, content, (content[0][0], content[-1][1]) if content else None)
+
+
+def bounds(page: Page, token: int) -> Range:
+    """The stretch of a sentence that a set-in phrase speaks for: its brackets, or what semicolons and colons part off."""
+    parse = page.parse
+    start, stop = parse.sentences[parse.sentence_of[token]]
+    for i in range(token - 1, start, -1):
+        if parse.words[i] == "(" or (parse.words[i] in (";", ":") and page.level[i] == page.level[token]):
+            start = i + 1
+            break
+    end = next((i for i in range(token, stop) if parse.words[i] in (")", ";")), stop)
+    return start, end
+
+
+def beside_phrase(parse: Parse, start: int, low: int, high: int, stop: int) -> tuple[Range, ...]:
+    """Which side of "according to X" its content is on: the side with the main clause, or both halves of one clause."""
+    root = parse.sentences[parse.sentence_of[low]][0]
+    while parse.heads[root] != root:
+        root = parse.heads[root]
+    verbs = any(parse.pos[i] in ("VERB", "AUX") for i in range(start, low))
+    if start <= root < low:
+        return ((start, low),) if verbs else ((start, low), (high, stop))
+    if verbs and high < stop and root >= high:
+        return ((high, stop),)
+    return (start, low), (high, stop)
 
 
 def phrase_end(parse: Parse, who: int, least: int, stop: int) -> int:
