@@ -78,6 +78,7 @@ class Tenure:
     """Who held which office of which country, from when to when (ISO dates or None; inclusive).
 
     `office` is a canonical title: "head of state", "head of government", "foreign minister", "defence minister".
+    `country` is empty for one who serves an international organisation.
     """
 
     person: str
@@ -94,7 +95,7 @@ class World:
 
     `abbreviations` are looked up with their case ("US", "WHO", "IS"), full stops aside. `bodies` and `offices`
     map folded phrases without their country ("defense ministry", "foreign minister"). A world is equal to itself
-    alone, so that indexes over it can be cached.
+    alone, so that indexes over it can be cached. `people` maps a folded full name to what that person held.
     """
 
     names: dict[str, Named]
@@ -103,6 +104,7 @@ class World:
     abbreviations: dict[str, Named] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     offices: dict[str, tuple[Office, ...]] = field(default_factory=dict)
+    people: dict[str, tuple[Tenure, ...]] = field(default_factory=dict)
 
     def find(self, phrase: str) -> Named | None:
         """What `phrase` names ("Tehran" → Iran, capital; "Azeri" → Azerbaijan, adjective), or None.
@@ -127,6 +129,9 @@ class World:
         found = self.find(phrase)
         if found and found.known.key.startswith(("body:", "party:")):
             return found.known
+        led = self._led(phrase)
+        if led:
+            return led
         state, rest = self.split(phrase)
         code = state.country if state else country
         if code is None:
@@ -163,12 +168,35 @@ class World:
         own = [o for o in offices if country in o.countries]
         return next(iter(own or [o for o in offices if not o.countries]), None)
 
+    def person(self, name: str) -> tuple[Tenure, ...]:
+        """What a person known by this full name (or a well-known other one) held, or nothing."""
+        return self.people.get(fold(name), ())
+
     def holder(self, country: str, office: str, day: str) -> Tenure | None:
         """Who held `office` of `country` on `day` (ISO date), or None where the data does not say."""
         for t in self.tenures:
             if t.country == country and t.office == office and (t.start or "") <= day <= (t.end or "9999"):
                 return t
         return None
+
+    def _led(self, phrase: str) -> Known | None:
+        """A government by its leader: "the Obama administration", "Thatcher's government"."""
+        match = re.fullmatch(
+            r"(?:the )?(.+?)(?:['’]s?)? (administration|government|regime|cabinet)", phrase.strip(), re.IGNORECASE
+        )
+        if not match or match[1] == match[1].lower() or self.find(match[1]):
+            return None
+        leader = fold(match[1]).split()[-1]
+        codes = {
+            t.country
+            for full, held in self.people.items()
+            for t in held
+            if full.split()[-1] == leader and t.office in ("head of state", "head of government")
+        }
+        if len(codes) != 1:
+            return None
+        code = codes.pop()
+        return Known(f"body:{code}:government:{leader}", f"{match[1]} {match[2].lower()}", "government", code, "GOV")
 
     def _state_named(self, phrase: str) -> Known | None:
         named = self.find(phrase)

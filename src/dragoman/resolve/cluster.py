@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.model.actor import Actor, Chain, Kind, Role
 from dragoman.model.world import World, fold
 from dragoman.resolve.names_fold import name
-from dragoman.resolve.offices import office, offices, tenures
+from dragoman.resolve.offices import SINGLE, office, offices, tenures
 
 VAGUE = ("person", "unknown")
 MOST_NAMES = 12
@@ -126,7 +126,21 @@ def record(cluster: Cluster, id: str, world: World) -> Actor:
         aliases(cluster, called), roles(cluster, country, world),
         known.wikidata if known else None, cluster.key,
     )  # fmt: skip
-    return dated(made, world)
+    return dated(completed(made, world), world)
+
+
+def completed(actor: Actor, world: World) -> Actor:
+    """Fill in the country of a well-known person whom no report gives one, and the kind of an office holder."""
+    if actor.key or actor.described or (actor.country and actor.kind not in VAGUE):
+        return actor
+    held = [t for n in (actor.name, *actor.aliases) if " " in n for t in world.person(n)]
+    codes = {t.country for t in held if t.country}
+    country = actor.country or (codes.pop() if len(codes) == 1 else None)
+    office = next((t.office for t in held if t.office in SINGLE and t.country == country), None)
+    if actor.kind in VAGUE and office:
+        sort: Kind = "military" if office == "defence minister" else "government"
+        actor = replace(actor, kind=sort, sector=actor.sector or ("MIL" if sort == "military" else "GOV"))
+    return replace(actor, country=country)
 
 
 def best_name(cluster: Cluster) -> str:

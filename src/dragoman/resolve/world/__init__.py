@@ -6,14 +6,14 @@ shipped row, any other row is added.
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dragoman.errors import SettingsError
 from dragoman.model.world import Body, Known, Named, NameForm, Office, Tenure, World, cased, fold, is_abbreviation
 
 FOLDER = Path(__file__).parent
-ORGANISATIONS = ("agencies.csv", "groups.csv", "igos.csv", "media.csv", "regions.csv")
+ORGANISATIONS = ("agencies.csv", "companies.csv", "groups.csv", "igos.csv", "media.csv", "regions.csv")
 Row = Mapping[str, str]
 
 
@@ -40,13 +40,16 @@ def load(user: Path | None = None) -> World:
                 abbreviations.setdefault(cased(phrase), entry_for)
             else:
                 names.setdefault(fold(phrase), entry_for)
+    tenures = tuple(_tenure(row) for row in _rows("tenures.csv", None, user))
+    others = tuple(_tenure(row) for row in _rows("people.csv", None, user))
     return World(
         names=names,
-        tenures=tuple(_tenure(row) for row in _rows("tenures.csv", None, user)),
+        tenures=tenures,
         known=known,
         abbreviations=abbreviations,
         bodies={fold(p): body for body, phrases in _bodies(user) for p in phrases},
         offices=_offices(user),
+        people=_people((*tenures, *others)),
     )
 
 
@@ -117,6 +120,15 @@ def _offices(user: Path | None) -> dict[str, tuple[Office, ...]]:
         title = fold(row["title"])
         offices[title] = (*offices.get(title, ()), office)
     return offices
+
+
+def _people(tenures: Iterable[Tenure]) -> dict[str, tuple[Tenure, ...]]:
+    """What each person held, by every spelling of the name."""
+    people: dict[str, tuple[Tenure, ...]] = {}
+    for t in tenures:
+        for spelling in {fold(t.person), *map(fold, t.aliases)}:
+            people[spelling] = (*people.get(spelling, ()), t)
+    return people
 
 
 def _tenure(row: Row) -> Tenure:
