@@ -6,17 +6,18 @@ from dragoman.coding import arguments_inferred as inferred
 from dragoman.coding.arguments_actors import Cast, participants, speaker
 from dragoman.coding.arguments_inferred import Memory
 from dragoman.coding.codebook import Codebook
-from dragoman.coding.events_details import confidence, owners, when, where
+from dragoman.coding.events_details import confidence, dated_by
 from dragoman.coding.events_match import NOTHING, Coded, Scene, code
 from dragoman.coding.events_span import clause
 from dragoman.coding.status import status
+from dragoman.coding.when import Calendar
+from dragoman.coding.where import Map
 from dragoman.model.actor import Participant
 from dragoman.model.event import EventMention, Status
 from dragoman.model.ids import mention_id
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
 from dragoman.model.speech import Statement
-from dragoman.model.when import Time
 from dragoman.model.world import World
 from dragoman.ontology.cameo import code_for
 from dragoman.ontology.plover import intensity
@@ -35,9 +36,9 @@ def events(
     inside = {c.inner.trigger for c in coded if c.inner and c.inner.trigger != c.trigger}
     inside |= {t for c in coded for t in c.used}
     kept = [c for c in coded if c.trigger not in inside and is_told(scene, c)]
-    times = owners(scene.cast, frozenset(c.trigger for c in kept))
-    memory = Memory.of(scene.cast)
-    return tuple(mention(memory, c, times) for c in kept)
+    triggers = {c.trigger for c in kept}
+    calendar, places, memory = Calendar.of(reading, triggers), Map.of(reading, triggers), Memory.of(scene.cast)
+    return tuple(mention(memory, c, calendar, places) for c in kept)
 
 
 def body(reading: Reading) -> Iterator[int]:
@@ -57,18 +58,19 @@ def is_told(scene: Scene, coded: Coded) -> bool:
     return bool(coded.source or coded.target)
 
 
-def mention(memory: Memory, coded: Coded, times: dict[int, list[Time]]) -> EventMention:
+def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> EventMention:
     """One event with its words, actors, status, date, place and attribution."""
     cast = memory.cast
     document, trigger = cast.reading.report.id, cast.parse.span(coded.trigger, coded.trigger + 1)
     span, within = clause(cast.parse, coded), cast.voices.get(coded.trigger, ())
     source, target = parties(memory, coded)
     inferred.remember(memory, coded, source, target)
+    told = told_as(cast.parse, coded)
     return EventMention(
         mention_id(document, trigger, coded.type), document, span, trigger, coded.type, source, target,
-        told_as(cast.parse, coded), confidence(cast, coded, source, target), coded.mode, coded.contexts,
+        told, confidence(cast, coded, source, target), coded.mode, coded.contexts,
         coded.cameo or code_for(coded.type, coded.mode, coded.contexts), intensity(coded.type, coded.mode),
-        when(cast, coded, times), where(cast, span),
+        calendar.when(dated_by(cast, coded), told), places.where(coded.trigger, coded.type),
         attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
         statement=within[-1].id if within else None,
     )  # fmt: skip

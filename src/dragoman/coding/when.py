@@ -1,0 +1,152 @@
+"""When an event happened: the time that its own clause gives, else what the report's date allows to say.
+
+Never a silent publication date: an event without a time of its own is dated to the report's day on the basis
+`publication`, and only if it is told as news; what is background or hypothetical stays undated.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
+
+from dragoman.model.event import Status
+from dragoman.model.parse import Parse
+from dragoman.model.reading import Reading
+from dragoman.model.when import UNDATED, Time, When
+
+# Verbs that only say of a noun that it happened: their time is the noun's.
+HAPPENING = frozenset(
+    {"be", "happen", "occur", "begin", "start", "end", "hold", "carry", "launch", "take", "conduct", "stage", "make"}
+    | {"commit", "mount", "come", "follow", "continue", "perpetrate", "unleash", "open", "erupt", "break", "have", "go"}
+)
+# A clause that hangs on another by one of these shares its time ("On Friday they came and burnt the village").
+# A day that one of these clauses gives is the day of the news; a relative or "after" clause looks back.
+MAIN = frozenset({"ROOT", "conj", "ccomp"})
+SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The times of one reading by sentence, and the days its news is told of, each with the token it holds from."""
+
+    reading: Reading
+    triggers: frozenset[int]
+    times: dict[int, tuple[tuple[int, Time], ...]]
+    days: tuple[tuple[int, Time], ...]
+
+    @classmethod
+    def of(cls, reading: Reading, triggers: Collection[int] = ()) -> Self:
+        """Put the times of a reading in order; `triggers` are the tokens of all events, each of which may own one."""
+        parse = reading.parse
+        times: dict[int, list[tuple[int, Time]]] = {}
+        for time in reading.times:
+            i, j = parse.tokens(time.span)
+            if i < j and _says_when(time):
+                head = _head(parse, i, j)
+                times.setdefault(parse.sentence_of[head], []).append((head, time))
+        days = [(h, t) for at in times.values() for h, t in at if _is_news_day(reading, h, t)]
+        return cls(
+            reading,
+            frozenset(triggers),
+            {k: tuple(v) for k, v in times.items()},
+            tuple(sorted(days, key=lambda d: d[0])),
+        )
+
+    def when(self, trigger: int, status: Status) -> When:
+        """The days on which the event of the trigger token happened, as far as the report says."""
+        parse = self.reading.parse
+        near = [
+            (rank, abs(head - trigger), head, time)
+            for head, time in self.times.get(parse.sentence_of[trigger], ())
+            if (rank := _rank(parse, head, trigger, self.triggers)) is not None
+        ]
+        if near:
+            return min(near, key=lambda n: n[:3])[3].when
+        if status in ("background", "hypothetical"):
+            return UNDATED
+        return self.news_day(trigger)
+
+    def news_day(self, trigger: int) -> When:
+        """The day that the report is telling of at a token: the last it named, else the first, else its own."""
+        sentence = self.reading.parse.sentences[self.reading.parse.sentence_of[trigger]]
+        before = [time for head, time in self.days if head < sentence[1]]
+        if before:
+            return replace(before[-1].when, basis="context")
+        day = self.reading.report.published.date
+        return When(day, day, "day" if day else "unknown", "publication")
+
+
+def _is_news_day(reading: Reading, head: int, time: Time) -> bool:
+    """Whether a main clause tells of a day of the week before the report ("The ministry said on Monday …").
+
+    A caption's present ("Rescuers search a house on Thursday") tells of its picture.
+    """
+    when, published = time.when, reading.report.published.date
+    if when.precision != "day" or not when.start or not published or when.ahead:
+        return False
+    age = (date.fromisoformat(published) - date.fromisoformat(when.start)).days
+    owner = _owner(reading.parse, head, frozenset())
+    told = reading.parse.tags[owner] in ("VBD", "VBN") and reading.parse.deps[owner] in MAIN
+    return 0 <= age < 7 and told
+
+
+def _says_when(time: Time) -> bool:
+    """Whether a time names days, or would if the report's date were known."""
+    return time.when.start is not None or (time.type in ("DATE", "TIME") and not time.value.endswith("_REF"))
+
+
+def _head(parse: Parse, start: int, end: int) -> int:
+    return next((i for i in range(start, end) if not start <= parse.heads[i] < end), start)
+
+
+def _rank(parse: Parse, time: int, trigger: int, triggers: frozenset[int]) -> int | None:
+    """0 where the time hangs on the trigger, 1 on the verb that says it happened, 2 on a clause that shares it."""
+    owner = _owner(parse, time, triggers | {trigger})
+    if owner == trigger:
+        return 0
+    if parse.deps[owner] == "acl" and _names_occasion(parse, parse.heads[owner]):
+        owner = verb_above(parse, owner)  # "at a ceremony held on Thursday he praised": praised on Thursday
+    verb = trigger
+    if owner == verb:
+        return 1
+    if not is_verb(parse, trigger):
+        verb = verb_above(parse, trigger)
+        return 1 if owner == verb and parse.lemmas[verb] in HAPPENING else None
+    while parse.deps[verb] in SHARING and parse.heads[verb] != verb:
+        verb = parse.heads[verb]
+        if owner == verb:
+            return 2
+    return None
+
+
+def _owner(parse: Parse, time: int, triggers: frozenset[int]) -> int:
+    """What a time belongs to: the first event or verb above it, or the noun it stands before ("the March attack")."""
+    i = time
+    while parse.heads[i] != i:
+        below, i = i, parse.heads[i]
+        if i in triggers or is_verb(parse, i) or (below == time < i and _keeps_its_time(parse, i)):
+            break
+    return i
+
+
+def _keeps_its_time(parse: Parse, noun: int) -> bool:
+    """Whether a time before a noun is the noun's alone, unlike in "fell in the 2020 war", "met at Friday's summit"."""
+    return parse.pos[noun] in ("NOUN", "PROPN") and not _names_occasion(parse, noun)
+
+
+def _names_occasion(parse: Parse, noun: int) -> bool:
+    return parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() in ("in", "at", "during")
+
+
+def verb_above(parse: Parse, i: int) -> int:
+    """The first verb above token i, or the top of its sentence."""
+    while parse.heads[i] != i:
+        i = parse.heads[i]
+        if is_verb(parse, i):
+            break
+    return i
+
+
+def is_verb(parse: Parse, i: int) -> bool:
+    """Whether token i is a verb of any kind."""
+    return parse.pos[i] in ("VERB", "AUX")
