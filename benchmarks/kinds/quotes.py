@@ -27,6 +27,7 @@ def predict(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield {"id": row["id"], "statements": [shown(parse, a) for a in bent(parse, found)]}
 
 
+NEAR = 200
 LEFT_OUT = frozenset({"deed", "effort"})
 
 
@@ -50,11 +51,11 @@ def hull(parse: Parse, a: Attribution) -> Attribution:
 
 
 def joined(parse: Parse, found: list[Attribution]) -> list[Attribution]:
-    """Quotations that go on after their cue, in the same passage, as one."""
+    """Quotations that go on after their cue, or in the next paragraph, as one."""
     out: list[Attribution] = []
     for a in found:
         last = next((b for b in reversed(out) if b.quotes), None)
-        if a.follows and last and "\n" not in parse.source[last.end : a.start]:
+        if a.follows and last and len(gap := parse.source[last.end : a.start]) < NEAR and gap.count("\n") <= 2:
             out[out.index(last)] = replace(last, pieces=((last.start, a.end),))
         else:
             out.append(a)

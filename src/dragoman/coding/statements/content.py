@@ -13,6 +13,8 @@ GOVERNED = frozenset({"object", "who-to", "ing"})
 ASIDES = frozenset({"who", "which", "where", "when", "whose", "whom"})
 RESUMES = frozenset({"because", "including", "although", "though", "since", "unless", "so", "which", "if", "but"})
 CONTRASTS = frozenset({"even", "though", "although", "while", "whereas", "despite"})
+RESTS = frozenset({"prep", "advmod", "acomp", "xcomp", "oprd", "acl", "advcl", "npadvmod"})
+SHORT = 4
 COPULAS = frozenset({"be", "become", "remain", "seem", "feel", "look", "sound", "appear", "make", "stay", "get"})
 WH = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 
@@ -290,6 +292,8 @@ def of_as(page: Page, place: Place) -> Content | None:
 def of_predicate(page: Page, place: Place) -> Content | None:
     """What something is called: "called the vote a farce"."""
     parse, verb = page.parse, place.head
+    if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN" and not parse.kids(verb, "agent"):
+        return None  # "a move called the bridge" only names
     for clause in parse.kids(verb, "oprd", "ccomp", "xcomp"):
         if clause > verb:
             start, end = parse.edges[clause]
@@ -357,7 +361,8 @@ def of_object(parse: Parse, place: Place) -> Content | None:
     verb = place.head
     for noun in parse.kids(verb, "dobj"):
         if noun > verb:
-            return whole(parse, "object", *parse.edges[noun])
+            found = whole(parse, "object", *parse.edges[noun])
+            return prolonged(parse, verb, found) if found and found.end - found.start < SHORT else found
     if parse.kids(verb, "agent"):
         for noun in parse.kids(verb, "nsubjpass"):
             return whole(parse, "object", *parse.edges[noun])
@@ -366,6 +371,15 @@ def of_object(parse: Parse, place: Place) -> Content | None:
     if parse.deps[verb] == "relcl" and parse.pos[parse.heads[verb]] in ("NOUN", "PROPN", "PRON"):
         return of_relative(parse, verb)
     return None
+
+
+def prolonged(parse: Parse, verb: int, found: Content) -> Content:
+    """A short object whose `spread` takes in what follows it without a comma ("showed the mayor ahead in the east")."""
+    end = found.end
+    for child in parse.children[verb]:
+        if parse.edges[child][0] == end and parse.deps[child] in RESTS and parse.words[end] not in (",", ";"):
+            end = parse.edges[child][1]
+    return Content(found.frame, found.pieces, trimmed(parse, found.start, end))
 
 
 def of_relative(parse: Parse, verb: int) -> Content | None:

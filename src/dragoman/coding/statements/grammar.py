@@ -24,6 +24,8 @@ TIMES = frozenset(
         "night", "today", "yesterday", "tomorrow", "week", "month", "year", "day",
     }
 )  # fmt: skip
+ASKED = frozenset({"ask", "press", "question", "quiz", "query"})
+SEEING = frozenset({"see", "hear", "watch", "show", "catch", "record", "film", "find", "quote", "feature"})
 MARKS = frozenset("\"“”„‟«»‹›'‘’‚`") | {"''", "``"}
 
 
@@ -47,18 +49,42 @@ def subject(page: Page, verb: int) -> int | None:
 def own_subject(page: Page, verb: int, asker: int) -> int | None:
     """The doer among the verb's own dependents; −1 where the verb is passive and names none, None where it inherits."""
     parse = page.parse
+    close = just_before(parse, verb) if verb == asker else None
+    if close is not None:
+        return close
     if is_passive(parse, verb):
         agent = by_agent(parse, verb)
         if agent is not None:
             return agent
         return -1 if verb == asker else surface_subject(page, verb)
-    found = [i for i in parse.kids(verb, "nsubj", "csubj") if page.same_level(i, asker) and not temporal(parse, i)]
+    found = [i for i in parse.kids(verb, "nsubj", "csubj") if page.same_level(i, asker) and may_act(parse, i)]
     if found:
         before = [i for i in found if i < verb]
         nearest = before[-1] if before else found[0]
         return -1 if expletive(parse, nearest, verb) else past_dateline(parse, out_of_brackets(parse, nearest), verb)
     passive = [i for i in parse.kids(verb, "nsubjpass") if page.same_level(i, asker)]
     return passive[0] if passive else None
+
+
+def just_before(parse: Parse, verb: int) -> int | None:
+    """The noun right before a gerund after a preposition or a verb of seeing ("of the envoy saying", "saw him deny")."""
+    if parse.tags[verb] != "VBG" or parse.kids(verb, "nsubj", "aux", "auxpass"):
+        return None
+    i = verb - 1
+    while i > 0 and parse.pos[i] == "ADV":
+        i -= 1
+    if i < 0 or parse.pos[i] not in ("PROPN", "NOUN", "PRON"):
+        return None
+    noun = phrase_head(parse, i, max(i - 8, -1), verb)
+    head = parse.heads[noun]
+    if parse.deps[noun] == "pobj" and parse.words[head].lower() in ("of", "about", "with", "over"):
+        return noun if parse.pos[noun] != "NOUN" or parse.deps[verb] in ("acl", "pcomp") else None
+    return noun if parse.deps[noun] == "dobj" and parse.lemmas[head] in SEEING else None
+
+
+def may_act(parse: Parse, token: int) -> bool:
+    """Whether a subject may be one: no day or hour, and no conjunction that the parser took for it."""
+    return not temporal(parse, token) and parse.pos[token] not in ("SCONJ", "ADP", "CCONJ", "ADV")
 
 
 def temporal(parse: Parse, token: int) -> bool:
@@ -82,6 +108,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
     head, bare = parse.heads[verb], not parse.kids(verb, "nsubj", "aux")
     if parse.deps[verb] == "conj" and bare and is_passive(parse, head):
         return parse.tags[verb] == "VBN"
+    if parse.lemmas[verb] in ASKED and bare and parse.deps[verb] in ("advcl", "acl") and parse.tags[verb] != "VBG":
+        return parse.deps[verb] == "acl" or not parse.kids(verb, "dobj")
     if parse.deps[verb] == "advcl" and bare:
         return parse.tags[verb] == "VBN"
     return parse.deps[verb] == "acl" and parse.tags[verb] in ("VBN", "VBD")

@@ -24,7 +24,7 @@ def at(parse: Parse, lexicon: Lexicon, i: int) -> Iterator[Place]:
             yield Place(row, i, tuple(range(i, i + n)), i + n - 1)
             return
     part = PARTS.get(parse.pos[i])
-    if part and not (part == "verb" and parse.deps[i] in ("amod", "compound")):
+    if part and not (part == "verb" and parse.deps[i] in ("amod", "compound", "prep")):
         for row in lexicon.starting(part, parse.lemmas[i]):
             tokens = matched(parse, row, i)
             if tokens:
