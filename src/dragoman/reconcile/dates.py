@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.model.text import Published, Report
+from dragoman.reconcile.sentences import cuts
 from dragoman.reconcile.words import stems
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -20,7 +21,6 @@ MONTHS = (
 WEEKDAY = re.compile(rf"(?<!last )(?<!next )\b({'|'.join(DAYS)})\b(?!,? (?:{'|'.join(MONTHS)}))")
 MONTH = "|".join(MONTHS)
 FULL = re.compile(rf"\b(?:(?P<d>\d{{1,2}}) (?P<m>{MONTH})|(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})),? (?P<y>(?:19|20)\d\d)\b")
-SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[”\"’']?|\n|$)")
 REACH = 10
 SAME = 3
 
@@ -100,8 +100,8 @@ def _last(day: date, weekday: str) -> date:
 
 def _sentences(report: Report) -> Iterator[str]:
     for passage in report.passages:
-        for m in SENTENCE.finditer(passage.text):
-            yield m.group()
+        for start, end in cuts(passage.text):
+            yield passage.text[start:end]
 
 
 def _as_its_copy(report: Report, siblings: Sequence[Report]) -> Published | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from dragoman.model.text import Passage, Report, Span
 from dragoman.reconcile.words import Word, words
@@ -28,7 +28,9 @@ BOUNDS: tuple[tuple[str, Bound], ...] = (
     ("about", "about"), ("around", "about"), ("some", "about"), ("roughly", "about"), ("approximately", "about"),
     ("close to", "about"), ("an estimated", "about"),
 )  # fmt: skip
-PART = re.compile(r"\b(?:including|included|among (?:them|those|the dead)|of (?:them|whom))\W+(?:\w+\W+){0,3}$", re.I)
+PART = re.compile(
+    r"\b(?:include|includes|including|included|among (?:them|those|the dead)|of (?:them|whom))\W+(?:\w+\W+){0,3}$", re.I
+)
 EARLIER = re.compile(r"\b(?:previous|earlier|initial|revised from|up from|rose from|risen from)\b[^.;]{0,40}$", re.I)
 WAR = re.compile(r"\bsince (?:[\w-]+ ){0,2}(?:19|20)\d\d\b|\b(?:conflict|war|uprising|insurgency|crisis)\b", re.I)
 STOP = re.compile(r"[.;:!?\n]|\b(?:and|who)\b")
@@ -76,19 +78,21 @@ def figures(report: Report) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def differ(a: Figure, b: Figure) -> bool:
+class Given(Protocol):
+    """A number as a report gives it."""
+
+    @property
+    def value(self) -> float: ...
+    @property
+    def bound(self) -> Bound: ...
+
+
+def differ(a: Given, b: Given) -> bool:
     """Whether two figures of one thing cannot both be the writer's best knowledge."""
     if a.value != b.value:
         close = "about" in (a.bound, b.bound) and abs(a.value - b.value) <= 0.1 * max(a.value, b.value)
         return not close
     return {a.bound, b.bound} == {"more than", "exactly"}
-
-
-def numbers(text: str) -> frozenset[float]:
-    """The numbers that a text gives in digits or words, but for "one", days of months and years."""
-    found = words(text)
-    given = (n[0] for i in range(len(found)) if (n := _number(found, i)))
-    return frozenset(n for n in given if n != 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ class _Reader:
     def figures(self) -> Iterator[Figure]:
         i = 0
         while i < len(self.found):
-            number = _number(self.found, i)
+            number = number_at(self.found, i)
             if number is None:
                 i += 1
                 continue
@@ -114,7 +118,7 @@ class _Reader:
 
     def _figure(self, i: int, after: int, value: float) -> Figure | None:
         unit, following = self._unit(after)
-        bound, start = _bound(self.found, i)
+        bound, start = bound_at(self.found, i)
         act = self._after(following, bool(unit)) or self._before(start) or self._toll(i)
         if act is None:
             return None
@@ -135,7 +139,7 @@ class _Reader:
 
     def _unit(self, after: int) -> tuple[str, int]:
         """The people counted (the first such word within four of the number), and the word after it."""
-        people = _words("people.txt")
+        people = word_list("people.txt")
         for j in range(after, min(after + 4, len(self.found))):
             word = self.found[j]
             if word.folded in people or word.text in people:
@@ -143,7 +147,7 @@ class _Reader:
                 while end < len(self.found) and self.found[end].folded in people:
                     end += 1
                 return self.found[end - 1].folded, end
-            if word.folded in _acts() or _number(self.found, j):
+            if word.folded in _acts() or number_at(self.found, j):
                 break
         return "", after
 
@@ -152,7 +156,7 @@ class _Reader:
         for j in range(following, min(following + (7 if has_unit else 1), len(self.found))):
             word = self.found[j].folded
             between = self.passage.text[self.found[following - 1].end : self.found[j].start]
-            if STOP.search(between) or _number(self.found, j):
+            if STOP.search(between) or number_at(self.found, j):
                 return None
             if word in _acts() and (has_unit or not word.endswith("s")):
                 return _acts()[word], j
@@ -182,7 +186,7 @@ class _Reader:
         after = following + 1
         while after < len(self.found) and self.found[after].folded in FILLERS:
             after += 1
-        return after < len(self.found) and _number(self.found, after) is not None
+        return after < len(self.found) and number_at(self.found, after) is not None
 
     def _further(self, start: int, after: int) -> bool:
         """Whether a figure is of others than those before it ("another 40", "six others", "two more")."""
@@ -198,7 +202,7 @@ class _Reader:
         return text[start : end if end >= 0 else len(text)]
 
 
-def _number(found: Sequence[Word], i: int) -> tuple[float, int] | None:
+def number_at(found: Sequence[Word], i: int) -> tuple[float, int] | None:
     """The number that starts at word `i`, and the word after it; None for a day of a month and a year."""
     word, small = found[i].folded, _small()
     if _is_day(found, i):
@@ -219,10 +223,10 @@ def _number(found: Sequence[Word], i: int) -> tuple[float, int] | None:
 def _is_day(found: Sequence[Word], i: int) -> bool:
     """Whether the number at word `i` is a day of a month ("18 July", "July 18", "18 2016")."""
     beside = {w.folded for w in (*found[max(i - 1, 0) : i], *found[i + 1 : i + 2])}
-    return any(w in _words("months.txt") or YEAR.fullmatch(w) for w in beside)
+    return any(w in word_list("months.txt") or YEAR.fullmatch(w) for w in beside)
 
 
-def _bound(found: Sequence[Word], i: int) -> tuple[Bound, int]:
+def bound_at(found: Sequence[Word], i: int) -> tuple[Bound, int]:
     """What stands before the number at word `i` ("at least"), and where the figure starts with it."""
     for phrase, bound in BOUNDS:
         size = len(phrase.split())
@@ -246,5 +250,6 @@ def _small() -> dict[str, int]:
 
 
 @cache
-def _words(file: str) -> frozenset[str]:
+def word_list(file: str) -> frozenset[str]:
+    """The words of a plain list that lies beside this module."""
     return frozenset((HERE / file).read_text(encoding="utf-8").split())

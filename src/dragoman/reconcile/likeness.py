@@ -6,22 +6,20 @@ training part of ECB+ (Cybulska and Vossen 2014, CC BY 3.0) by `benchmarks/learn
 """
 
 import math
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from dragoman.model.text import Report, Span
+from dragoman.reconcile.sentences import sentence
 from dragoman.reconcile.stories import rarity
 from dragoman.reconcile.words import folded, stem, stopwords, words
 
 HERE = Path(__file__).parent
 AROUND = 40
-SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]*\s+(?=[\"“‘'(]?[A-Z0-9])")
 TOGETHER = 0.33
 WEAK = frozenset(
     stem(w) for w in ("say", "tell", "announce", "report", "have", "make", "take", "do", "get", "go", "be")
@@ -52,7 +50,8 @@ class Wording:
 
 def wording(report: Report, trigger: Span, vocabulary: frozenset[str]) -> Wording:
     """The words of the telling whose act `trigger` names; `vocabulary` is `vocabulary(report)`."""
-    start, text = _sentence(report, trigger)
+    around_it = sentence(report, trigger.start)
+    start, text = around_it.start, around_it.text
     around: set[str] = set()
     names: set[str] = set()
     numbers: set[str] = set()
@@ -109,16 +108,6 @@ def chance(a: Wording, b: Wording, reports: float) -> float:
 def probability(logit: float) -> float:
     """The probability that a logit stands for."""
     return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
-
-
-def _sentence(report: Report, trigger: Span) -> tuple[int, str]:
-    passage = next((p for p in report.passages if p.start <= trigger.start < p.end), None)
-    start, end = (passage.start, passage.end) if passage else (trigger.start, trigger.end)
-    text = report.source[start:end]
-    breaks = [0, *(m.end() for m in SENTENCE.finditer(text)), len(text)]
-    at = trigger.start - start
-    first, last = next((i, j) for i, j in pairwise(breaks) if i <= at < j)
-    return start + first, text[first:last]
 
 
 def heads(trigger: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from dragoman.model.when import UNDATED, When
 from dragoman.reconcile import likeness
 from dragoman.reconcile.clusters import Matrix, agglomerate
 from dragoman.reconcile.copies import independent
-from dragoman.reconcile.figures import numbers
+from dragoman.reconcile.counts import numbers
 from dragoman.reconcile.judged import pairs, ruled
 from dragoman.reconcile.scene import Scene, parties
 from dragoman.reconcile.stories import rarity

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 
 from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Discrepancy
-from dragoman.model.speech import Statement
+from dragoman.reconcile.discrepancies.authors import authors
+from dragoman.reconcile.discrepancies.certainty import certainty
 from dragoman.reconcile.discrepancies.denials import denied
 from dragoman.reconcile.discrepancies.numbers import counted
+from dragoman.reconcile.discrepancies.positions import Record
+from dragoman.reconcile.discrepancies.roles import roles
 from dragoman.reconcile.scene import Scene
 from dragoman.reconcile.words import stems
-
-Record = EventMention | Statement
 
 
 def on_event(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
     """Every difference between the tellings of one event."""
-    return counted(event, mentions, scene)
+    return tuple(d for find in (counted, roles, certainty) for d in find(event, mentions, scene))
 
 
 def keys(record: Record, scene: Scene) -> tuple[str, ...]:
@@ -26,5 +27,5 @@ def keys(record: Record, scene: Scene) -> tuple[str, ...]:
 
 
 def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tuple[Discrepancy, ...]:
-    """Claims against their denials among `new`, and between `new` and `known`."""
-    return denied(new, known, scene)
+    """Charges against their denials, and acts put down to different parties, where a record of `new` takes part."""
+    return (*denied(new, known, scene), *authors(new, known, scene))

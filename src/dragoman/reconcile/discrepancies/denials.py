@@ -1,36 +1,159 @@
-"""A claim and its denial, matched by who is accused and what of."""
+"""A charge and its denial by the one charged, matched by what they are about.
 
-from collections.abc import Sequence
+Denials by one party that are about the same make one discrepancy, with every charge against that party that is about
+it too, so that an issue is shown once with everybody who charges and everybody who denies.
+"""
 
-from dragoman.model.event import EventMention
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
 from dragoman.model.finding import Discrepancy
-from dragoman.model.speech import Statement
-from dragoman.reconcile.discrepancies.sides import Told, difference, side
+from dragoman.reconcile.clusters import agglomerate
+from dragoman.reconcile.discrepancies.positions import Position, Positions, Record
+from dragoman.reconcile.discrepancies.sides import difference, short, side
 from dragoman.reconcile.scene import Scene
-from dragoman.reconcile.tellings import shared, tellings
+from dragoman.reconcile.stories import PRIOR, commonness
+from dragoman.reconcile.tellings import shared
 
-ALIKE = 0.15
+ONE = 0.35
+"""How like two positions must be to be about one issue."""
+STRONG = 0.2
+"""How much a charge must share with a denial in so many words."""
+WEAK = 0.4
+"""How much it must share with a sentence that only negates."""
+CONTEXT = 0.5
+"""How much what stands around a denial in another report counts against the denial's own words."""
+BESIDE = 0.1
+"""What a charge gains by standing near the denial: at most `REACH` paragraphs before it, or in the next."""
+REACH = 3
+THIN = 5.0
+"""A denial whose own words weigh less says nothing of what is denied: it answers the charges near it."""
+UNSAID = 0.8
+"""What a charge that the report itself makes, on nobody's word, counts for."""
+MOST = 8
 
 
-def denied(
-    new: Sequence[EventMention | Statement], known: Sequence[EventMention | Statement], scene: Scene
-) -> tuple[Discrepancy, ...]:
-    """Accusations and the denials by those accused that speak of the same."""
-    fresh = {r.id for r in new}
-    told = [(t.mention, t) for t in tellings((m for m in (*known, *new) if isinstance(m, EventMention)), scene)]
-    found = []
-    for claim, c in told:
-        for denial, d in told:
-            if not {claim.id, denial.id} & fresh or c.family != "blame" or d.family != "deny":
-                continue
-            if (
-                c.target.states & d.source.states
-                and shared(c.content, d.content) >= ALIKE
-                and not claim.span.overlap(denial.span)
-            ):
-                sides = (
-                    side(claim.span.text, [Told(claim.document, claim.span, claim.attribution)], scene),
-                    side(denial.span.text, [Told(denial.document, denial.span, denial.attribution)], scene),
-                )
-                found.append(difference("claim and denial", f"claimed and denied: {claim.span.text}", None, sides))
-    return tuple({f.id: f for f in found}.values())
+def denied(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tuple[Discrepancy, ...]:
+    """Charges and the denials by those charged that are about the same, where either is new."""
+    records, find = [*known, *new], Positions(scene)
+    charges, denials = list(find.charges(records)), find.denials(records)
+    matter = _Matter([*charges, *denials], scene.story_of)
+    fresh = {r.document for r in new}
+    answered = [_Issue(group, _charged(group, charges, matter)) for group in _issues(denials, matter)]
+    gathered = _gathered([i for i in answered if i.charges], matter)
+    concerned = (i for i in gathered if fresh & {p.told.document for p in (*i.charges, *i.denials)})
+    return tuple(d for issue in concerned if (d := _discrepancy(issue, scene)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Issue:
+    """Denials about one thing, and the charges that they answer, the best answered first."""
+
+    denials: list[Position]
+    charges: list[Position]
+
+
+class _Matter:
+    """What positions are about, weighed: less for what many of them say."""
+
+    def __init__(self, positions: Sequence[Position], stories: Mapping[str, str]) -> None:
+        self._stories = stories
+        seen = Counter(w for p in positions for w in p.words | p.around)
+        self._weight = {w: -math.log((n + PRIOR * commonness(w)) / (len(positions) + PRIOR)) for w, n in seen.items()}
+
+    def like(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """How much two sets of stems share."""
+        return shared(self._weigh(a), self._weigh(b))
+
+    def fit(self, charge: Position, denial: Position) -> float:
+        """How well a denial answers a charge; 0 where it does not."""
+        if not self._answers(charge, denial):
+            return 0.0
+        together = charge.told.document == denial.told.document
+        said = self.like(charge.words, denial.words)
+        if not denial.strong:
+            return said if said >= WEAK else 0.0
+        if together:
+            near = -1 <= denial.passage - charge.passage <= REACH
+            thin = self.thin(denial)
+            score = max(said + near * BESIDE if said else 0.0, STRONG * (thin and near))
+        else:
+            score = max(said, CONTEXT * self.like(charge.words, denial.around))
+        return score * (1.0 if charge.by else UNSAID) if score >= STRONG else 0.0
+
+    def thin(self, denial: Position) -> bool:
+        """Whether a denial's own words say too little of what is denied."""
+        return sum(self._weigh(denial.words).values()) < THIN
+
+    def _answers(self, charge: Position, denial: Position) -> bool:
+        """Whether a denial is by one of those charged, of another's charge, and stands apart from it."""
+        a, b = charge.told, denial.told
+        if self._stories.get(a.document) != self._stories.get(b.document) or not charge.on & denial.on:
+            return False
+        if a.document == b.document and charge.sentence == denial.sentence:
+            return self.thin(denial) and not a.span.overlap(b.span) and a.span.start < b.span.start
+        return not charge.by & denial.by or bool(charge.who & denial.who)
+
+    def _weigh(self, words: frozenset[str]) -> Mapping[str, float]:
+        return {w: self._weight[w] for w in words}
+
+
+def _issues(denials: Sequence[Position], matter: _Matter) -> list[list[Position]]:
+    alike = np.full((len(denials), len(denials)), -np.inf)
+    for i, a in enumerate(denials):
+        for j, b in enumerate(denials[:i]):
+            if a.on & b.on:
+                alike[i, j] = alike[j, i] = matter.like(a.words, b.words)
+    return [[denials[i] for i in g] for g in agglomerate([[i] for i in range(len(denials))], alike, ONE)]
+
+
+def _charged(group: Sequence[Position], charges: Sequence[Position], matter: _Matter) -> list[Position]:
+    """The charges that denials answer, then others against the same party that say the same as the best of them."""
+    fits = {k: max(matter.fit(c, d) for d in group) for k, c in enumerate(charges)}
+    answered = [charges[k] for k in sorted(fits, key=lambda k: -fits[k]) if fits[k] > 0]
+    if not answered:
+        return []
+    first = answered[0]
+    others = [c for c in charges if c not in answered and c.on & first.on and matter.like(c.words, first.words) >= ONE]
+    return [*answered, *others]
+
+
+def _gathered(issues: Sequence[_Issue], matter: _Matter) -> list[_Issue]:
+    """Issues, those whose denials say nothing of their own put to the fullest one that answers the same charge."""
+    full = [i for i in issues if not all(matter.thin(d) for d in i.denials)]
+    alone = []
+    for issue in issues:
+        if issue in full:
+            continue
+        host = next((f for f in full if issue.charges[0] in f.charges and _one_voice(f, issue)), None)
+        if host:
+            host.denials.extend(issue.denials)
+        else:
+            alone.append(issue)
+    return [*full, *alone]
+
+
+def _one_voice(a: _Issue, b: _Issue) -> bool:
+    return bool({d.told.document for d in a.denials} & {d.told.document for d in b.denials}) and bool(
+        a.denials[0].on & b.denials[0].on
+    )
+
+
+def _discrepancy(issue: _Issue, scene: Scene) -> Discrepancy | None:
+    charging = [c for c in issue.charges if all(_apart(c, d) for d in issue.denials)][:MOST]
+    if not charging:
+        return None
+    first, last = short(charging[0].told.span.text), short(issue.denials[0].told.span.text)
+    sides = (
+        side(first, [c.told for c in charging], scene),
+        side(last, [d.told for d in issue.denials[:MOST]], scene),
+    )
+    return difference("claim and denial", f"{first} / {last}", None, sides)
+
+
+def _apart(a: Position, b: Position) -> bool:
+    return a.told.document != b.told.document or not a.told.span.overlap(b.told.span)

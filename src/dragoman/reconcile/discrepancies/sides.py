@@ -38,3 +38,9 @@ def difference(kind: DiscrepancyKind, what: str, event: str | None, sides: Seque
     return Discrepancy(
         "x" + digest(kind, event or "", *map(str, first)), kind, len(documents) == 1, what, event, tuple(sides)
     )
+
+
+def short(text: str) -> str:
+    """A text on one line, cut after 160 characters."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 160 else f"{plain[:157]}…"

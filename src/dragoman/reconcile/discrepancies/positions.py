@@ -1,0 +1,153 @@
+"""Positions: what one party says of another in one sentence, be it charge or denial, with whose word it is."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dragoman.model.actor import Actor, Participant
+from dragoman.model.event import EventMention
+from dragoman.model.speech import Statement
+from dragoman.model.text import Report, Span
+from dragoman.reconcile.discrepancies.cues import cue
+from dragoman.reconcile.discrepancies.sides import Told
+from dragoman.reconcile.scene import Scene, parties
+from dragoman.reconcile.sentences import sentence, sentences
+from dragoman.reconcile.words import stems
+
+Record = EventMention | Statement
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
+LONGEST = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One sentence or clause that takes a position.
+
+    `by` is who speaks, as states or actors (empty: the report itself); `on` is whom it charges, or, of a denial, who
+    denies; `who` are the actors charged or denying themselves. `strong` marks a denial that disputes in so many words.
+    `words` are the stems that say what it is about, `around` those of its paragraph and the one before. `sentence` is
+    where its sentence starts, `passage` the number of its paragraph.
+    """
+
+    told: Told
+    by: frozenset[str]
+    on: frozenset[str]
+    who: frozenset[str]
+    strong: bool
+    words: frozenset[str]
+    around: frozenset[str]
+    sentence: int
+    passage: int
+
+
+class Positions:
+    """Finds the positions that records take; the look-ups are made once for all of them."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._names = state_names(scene)
+        self._around: dict[tuple[str, int], frozenset[str]] = {}
+
+    def charges(self, records: Iterable[Record]) -> Iterator[Position]:
+        """What parties are charged with: accusations, and hostile acts put down to somebody."""
+        for m in records:
+            if not isinstance(m, EventMention) or m.status == "denied":
+                continue
+            source, target = self._parties(m, "source"), self._parties(m, "target")
+            by, on = self._said_by(m.attribution), source
+            if m.type == "ACCUSE":
+                by, on = source, target or (named(m.span.text, self._names) - source)
+            if on - by and (m.type == "ACCUSE" or m.type in DEEDS):
+                who = m.target if m.type == "ACCUSE" else m.source
+                yield self._position(Told(m.document, m.span, m.attribution), by, on - by, self._ids(who), True)
+
+    def denials(self, records: Iterable[Record]) -> list[Position]:
+        """What parties dispute: denials, and sentences of their statements that dispute or negate something."""
+        found: list[Position] = []
+        for r in records:
+            if isinstance(r, Statement):
+                found += self._disputed(r)
+            elif r.type == "DENY" or (r.type in ("REJECT", "ACCUSE") and cue("dispute").search(r.span.text)):
+                by = self._parties(r, "source")
+                if by:
+                    found.append(
+                        self._position(Told(r.document, r.span, _chains(r)), by, by, self._ids(r.source), True)
+                    )
+        return _shortest(found)
+
+    def _disputed(self, statement: Statement) -> Iterator[Position]:
+        speaker = self._scene.actor_of.get(statement.speaker or "")
+        if not speaker:
+            return
+        by, report = parties([speaker]), self._scene.reports[statement.document]
+        introduced = statement.act == "deny" or bool(statement.cue and cue("dispute").search(statement.cue.text))
+        for part in statement.parts or (statement.content,):
+            for piece in sentences(report, part):
+                strong = cue("dispute").search(piece.text)
+                if introduced or strong or cue("negation").search(piece.text):
+                    span = _cut(report, piece, strong.start() if strong else 0)
+                    told = Told(statement.document, span, (statement.speaker or "",))
+                    yield self._position(told, by, by, frozenset({speaker.id}), introduced or bool(strong))
+
+    def _position(
+        self, told: Told, by: frozenset[str], on: frozenset[str], who: frozenset[str], strong: bool
+    ) -> Position:
+        report = self._scene.reports[told.document]
+        at = sentence(report, told.span.start).start
+        k = next((k for k, p in enumerate(report.passages) if p.start <= at < p.end), -1)
+        return Position(told, by, on, who, strong, content(told.span.text, self._names), self._near(report, k), at, k)
+
+    def _near(self, report: Report, k: int) -> frozenset[str]:
+        key = (report.id, k)
+        if key not in self._around:
+            text = " ".join(p.text for p in report.passages[max(k - 1, 0) : k + 1])
+            self._around[key] = content(text, self._names)
+        return self._around[key]
+
+    def _ids(self, participants: Iterable[Participant]) -> frozenset[str]:
+        return frozenset(a.id for a in self._scene.actors(participants))
+
+    def _parties(self, mention: EventMention, part: str) -> frozenset[str]:
+        return parties(self._scene.actors(mention.source if part == "source" else mention.target))
+
+    def _said_by(self, chains: tuple[str, ...]) -> frozenset[str]:
+        return parties(a for c in chains[-1:] if (a := self._scene.actor_of.get(c)))
+
+
+def state_names(scene: Scene) -> dict[str, str]:
+    """The stems of the names of states, and the state each names."""
+    states: dict[str, Actor] = {a.id: a for a in scene.actor_of.values() if a.kind == "state" and a.country}
+    return {w: a.country or "" for a in states.values() for name in (a.name, *a.aliases) for w in stems(name)}
+
+
+def named(text: str, names: Mapping[str, str]) -> frozenset[str]:
+    """The states that a text names."""
+    return frozenset(names[w] for w in stems(text) if w in names)
+
+
+def content(text: str, names: Mapping[str, str]) -> frozenset[str]:
+    """The stems of what a text is about: without names of states, words of dispute and of mere speech."""
+    bare = cue("speech").sub(" ", cue("dispute").sub(" ", text))
+    return frozenset(w for w in stems(bare) if w not in names)
+
+
+def _cut(report: Report, piece: Span, at: int) -> Span:
+    """A long sentence down to the clauses about the place `at` of it."""
+    if len(piece.text) <= LONGEST:
+        return piece
+    start = max(piece.text.rfind(mark, 0, max(at, 1)) for mark in (", ", "; ", " – ", " — ")) + 1
+    start = start if at - start < LONGEST // 2 else 0
+    end = piece.text.rfind(", ", start, start + LONGEST)
+    end = end if end > at else min(len(piece.text), start + LONGEST)
+    cut = piece.text[start:end]
+    begin = piece.start + start + len(cut) - len(cut.lstrip())
+    return report.span(begin, piece.start + start + len(cut.rstrip()))
+
+
+def _shortest(found: list[Position]) -> list[Position]:
+    """Without those that hold another of the same report, and each once: the shorter words carry the denial."""
+    spans = {(p.told.document, p.told.span) for p in found}
+    kept = [
+        p for p in found
+        if not any(d == p.told.document and s != p.told.span and p.told.span.holds(s) for d, s in spans)
+    ]  # fmt: skip
+    return list({(p.told.document, p.told.span): p for p in kept}.values())
