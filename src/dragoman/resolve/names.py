@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.resolve.names_fold import Name, Token, common, latin, name, nicknames, words
 from dragoman.resolve.names_sound import consonants, distance, slips, sounds
 
-LIMIT = 1.05
+LIMIT = 1.0
 NOTHING_LEFT = 1.3
 SAME = 0.5
 SHORT = ("initial", "number")
@@ -101,8 +101,10 @@ def _apart(a: Token, b: Token) -> float:
     slipped = slips(a.text, b.text) if shortest > 4 else 9
     if slipped == 1:
         return min(apart, 0.8 if shortest < 10 else 0.4)
-    if shortest >= 3 and (a.text.startswith(b.text) or b.text.startswith(a.text)):
-        return min(apart, 0.9)
+    if shortest >= 2 and (a.text.startswith(b.text) or b.text.startswith(a.text)):
+        return min(apart, 0.9 if shortest > 2 else 1.2)
+    if shortest > 4 and slips(a.text[::-1], b.text) <= shortest // 4:
+        return min(apart, 0.9)  # written right to left by a bad scrape
     return min(apart, 0.95) if slipped == 2 and shortest > 7 else apart
 
 

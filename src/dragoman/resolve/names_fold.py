@@ -14,6 +14,8 @@ FOLDER = Path(__file__).parent / "spelling"
 Sort = Literal["part", "initial", "number", "patronymic", "honorific"]
 WEIGHT: dict[Sort, float] = {"part": 1.0, "initial": 0.3, "number": 0.5, "patronymic": 0.3, "honorific": 0.1}
 PATRONYMIC = re.compile(r"[a-z]{3,}(?:ov|ev|yev|ow|ew)(?:ich|itch|ic|na|ych|yc|icz)|[a-z]{3,}inichna")
+LETTER = re.compile(r" (?:LETTER|SYLLABLE|CHARACTER)(?: SMALL| GLOTTAL| PHARYNGEAL)* ([A-Z]+)")
+SIGN = re.compile(r" (?:VOWEL SIGN|SARA) ([A-Z]+)")
 ABD = re.compile(r"abd(?:oul|ul|el|al|ol|ur|us|ar|as|er|es|ud|ad|ed|ut|ush|ash|az|uz|ulr)?-?(?P<rest>[a-z]{4,})")
 DIN = re.compile(r"(?P<base>[a-z]{3,}?)(?:h?[ueaio](?:dd?|ll?a?d?d))(?:in|een|ine|yn)")
 
@@ -123,17 +125,28 @@ def _named(text: str) -> str:
     """Letters of any other script by what Unicode calls them: "DEVANAGARI LETTER MA" and "VOWEL SIGN O" give "mo"."""
     if text.isascii():
         return text
+    return " ".join(_syllables(word) for word in text.split())
+
+
+def _syllables(word: str) -> str:
+    """One word, letter by letter; the vowel that a letter brings along falls before a vowel sign and at the end."""
     out: list[str] = []
-    for c in text:
-        called = "" if c.isascii() or ord(c) < 0x700 else unicodedata.name(c, "")
-        if m := re.search(r" (?:LETTER|SYLLABLE|CHARACTER)(?: SMALL| GLOTTAL| PHARYNGEAL)* ([A-Z]+)", called):
+    along = False
+    for c in word:
+        called = "" if ord(c) < 0x700 else unicodedata.name(c, "")
+        if m := LETTER.search(called):
             out.append(m[1].lower())
-        elif m := re.search(r" (?:VOWEL SIGN|SARA) ([A-Z]+)", called):
-            out[-1:] = [out[-1].removesuffix("a") if out else "", m[1].lower()]
-        elif "VIRAMA" in called or "COENG" in called:
-            out[-1:] = [out[-1].removesuffix("a")] if out else []
+            along = True
+            continue
+        if along and ("VOWEL SIGN" in called or "VIRAMA" in called or "COENG" in called):
+            out[-1] = out[-1].rstrip("aeo")
+        along = False
+        if m := SIGN.search(called):
+            out.append(m[1].lower())
         elif not called or called.startswith("LATIN"):
             out.append(c)
+    if along and len(out) > 1:
+        out[-1] = out[-1].rstrip("aeo")
     return "".join(out)
 
 

@@ -79,7 +79,9 @@ def _changed(x: str, y: str, i: int) -> float:
 def _dropped(word: str, i: int, x: str) -> float:
     """A sound that one spelling has and the other has not; word beginnings are seldom lost."""
     price = 0.4 if x in VOWELS else DROPPED.get(x, 0.9)
-    if x in VOWELS and ((i and word[i - 1] in VOWELS) or (i + 1 < len(word) and word[i + 1] in VOWELS)):
+    if x in VOWELS and i and i + 1 < len(word) and not {word[i - 1], word[i + 1]} & VOWELS:
+        price = 0.45
+    elif x in VOWELS and ((i and word[i - 1] in VOWELS) or (i + 1 < len(word) and word[i + 1] in VOWELS)):
         price = 0.2
     if x == "s" and i == len(word) - 1 and len(word) > 4:
         price = 0.25
