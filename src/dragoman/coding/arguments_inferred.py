@@ -12,7 +12,7 @@ from dragoman.model.actor import Chain, Mention, Participant
 AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "DENY", "RETREAT", "CONCEDE", "PROTEST"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
 GENERIC = frozenset(
-    "move decision action step measure response announcement act gesture conduct behaviour behavior deed policy".split()
+    "move decision action step measure response announcement act gesture conduct behaviour behavior deed policy it this that which".split()
 )
 NO_PARTY = frozenset({"media"})
 LOOK_BACK = 3  # sentences
@@ -117,10 +117,12 @@ def part(found: tuple[int, Mention, Chain]) -> tuple[Participant, ...]:
 def source(memory: Memory, coded: Coded, aimed: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Who did what is told without a doer ("60 diplomats are being expelled"): whoever was told to do it before."""
     at = countries(memory.cast, aimed)
-    for told in reversed(memory.told):
-        if told.type == coded.type and known(told.source) and at & countries(memory.cast, told.target):
-            return told.source
-    return ()
+    same = [
+        t for t in memory.told if t.type == coded.type and known(t.source) and at & countries(memory.cast, t.target)
+    ]
+    parse = memory.cast.parse
+    told = [t for t in same if parse.pos[t.trigger] == "VERB"] or same
+    return told[-1].source if told else ()
 
 
 def remember(memory: Memory, coded: Coded, source: tuple[Participant, ...], target: tuple[Participant, ...]) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.coding import arguments_inferred as inferred
-from dragoman.coding.arguments_actors import Cast, participants, speaker
+from dragoman.coding.arguments_actors import Cast, governor, participants, speaker
 from dragoman.coding.arguments_inferred import Memory
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.events_details import confidence, dated_by
-from dragoman.coding.events_match import NOTHING, Coded, Scene, code
+from dragoman.coding.events_match import NOTHING, Coded, Scene, code, said
 from dragoman.coding.events_span import clause
 from dragoman.coding.status import status
 from dragoman.coding.when import Calendar
@@ -32,13 +32,26 @@ def events(
 ) -> tuple[EventMention, ...]:
     """The event mentions of one reading, in the order of their triggers."""
     scene = Scene(Cast.of(reading, statements), codebook)
-    coded = [c for i in body(reading) if (c := code(scene, i)) and c.type not in ("", NOTHING)]
+    coded = [c for i in body(reading) for c in at(scene, i) if c.type not in ("", NOTHING)]
     inside = {c.inner.trigger for c in coded if c.inner and c.inner.trigger != c.trigger}
     inside |= {t for c in coded for t in c.used}
     kept = [c for c in coded if c.trigger not in inside and is_told(scene, c)]
-    triggers = {c.trigger for c in kept}
-    calendar, places, memory = Calendar.of(reading, triggers), Map.of(reading, triggers), Memory.of(scene.cast)
-    return tuple(mention(memory, c, calendar, places) for c in kept)
+    triggers = [c.trigger for c in kept]
+    memory, calendar, places = Memory.of(scene.cast), Calendar.of(reading, triggers), Map.of(reading, triggers)
+    return tuple(m for c in kept if (m := mention(memory, c, calendar, places)))
+
+
+def at(scene: Scene, i: int) -> Iterator[Coded]:
+    """The events of trigger `i`: what it tells, and what it does to say it.
+
+    What is said of somebody as his habit ("finances terrorism") is no event beside the saying; a deed is.
+    """
+    parse, told = scene.cast.parse, code(scene, i)
+    spoken = said(scene, i) if i in scene.cast.voices or governor(parse, i) else None
+    if spoken:
+        yield spoken
+    if told and not (spoken and (spoken.inner or parse.tags[i] not in ("VBD", "VBN"))):
+        yield told
 
 
 def body(reading: Reading) -> Iterator[int]:
@@ -58,12 +71,14 @@ def is_told(scene: Scene, coded: Coded) -> bool:
     return bool(coded.source or coded.target)
 
 
-def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> EventMention:
-    """One event with its words, actors, status, date, place and attribution."""
+def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> EventMention | None:
+    """One event with its words, actors, status, date, place and attribution; None for what says it of itself."""
     cast = memory.cast
     document, trigger = cast.reading.report.id, cast.parse.span(coded.trigger, coded.trigger + 1)
     span, within = clause(cast.parse, coded), cast.voices.get(coded.trigger, ())
     source, target = parties(memory, coded)
+    if coded.frame.pattern.said and not (inferred.known(source) and target):
+        return None
     inferred.remember(memory, coded, source, target)
     told = told_as(cast.parse, coded)
     return EventMention(
@@ -79,9 +94,15 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
 def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     """Source and target: as the clause has them, else as the report lets us infer."""
     cast = memory.cast
-    source = speaker(cast, coded.trigger) if coded.frame.pattern.said else participants(cast, coded.source)
-    chains = {p.chain for p in source if p.chain}
+    is_said = coded.frame.pattern.said
+    source = speaker(cast, coded.trigger) if is_said else participants(cast, coded.source)
+    chains, own = {p.chain for p in source if p.chain}, inferred.countries(cast, source)
     target = tuple(p for p in participants(cast, coded.target) if p.chain not in chains)
+    if is_said and coded.type != "REQUEST":
+        others = tuple(p for p in target if not inferred.countries(cast, (p,)) & own)
+        if target and not others:
+            return source, ()
+        target = others
     if not inferred.known(target) and len(chains) > 1 and coded.type in MUTUAL:
         return source, source  # each did it to the other: all are sources and targets
     if not inferred.known(target) and inferred.known(source):

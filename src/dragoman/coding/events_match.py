@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.coding.arguments import Arguments, coordinated, of_noun, of_verb
 from dragoman.coding.arguments_actors import Cast
-from dragoman.coding.status import mood, obliged
+from dragoman.coding.status import denied, mood, obliged
 from dragoman.coding.codebook import Codebook, Frame, Outcome
 from dragoman.coding.codebook.pattern import Slot
 from dragoman.model.parse import Parse
@@ -98,12 +98,16 @@ def fits(scene: Scene, i: int) -> Iterator[Fit]:
     """Every frame that fits at token `i`."""
     how = {"verb": fit_verb, "noun": fit_noun, "adjective": fit_adjective, "participle": fit_participle}
     for kind, frame in frames(scene, i):
+        if frame.pattern.negated and not denied(scene.cast.parse, clause_verb(scene.cast.parse, i)):
+            continue
         fit = how[kind](scene, frame, i)
         if fit:
             yield fit
-    if obliged(scene.cast.parse, i):
-        for frame in scene.codebook.of("verb", "must"):
-            yield Fit(frame, {"T": patients(scene, i), "C": (i,)}, frame.pattern.specificity + 3.0)
+
+
+def clause_verb(parse: Parse, i: int) -> int:
+    """The verb of the clause that trigger `i` tells its event in: itself, or the copula of an adjective."""
+    return i if parse.pos[i] in ("VERB", "AUX") or parse.heads[i] == i else parse.heads[i]
 
 
 def patients(scene: Scene, v: int) -> tuple[int, ...]:
@@ -216,7 +220,11 @@ def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
     places = noun_arguments(scene, n)
     roles: dict[str, tuple[int, ...]] = {}
     owner = frame.pattern.subject or Slot("S", None, "", False)
-    fit = bind(scene, frame, roles, places) or Fit(frame, roles, 0.0)
+    fit = bind(scene, frame, roles, places)
+    if fit is None:
+        if any(s.needed and s.nouns for _, s in frame.pattern.preps):
+            return None
+        fit = Fit(frame, roles, 0.0)
     parse = scene.cast.parse
     owners = [c for c in parse.kids(n, "poss", "amod", "compound", "nmod") if scene.cast.names_actor(c)]
     if owners:
@@ -230,6 +238,8 @@ def fit_adjective(scene: Scene, frame: Frame, a: int) -> Fit | None:
     own = noun_arguments(scene, a)
     both = Arguments(preps=own.preps + places.preps, clauses=own.clauses or places.clauses)
     subject = frame.pattern.subject
+    if subject and subject.nouns and not any(allowed(scene, subject, t) for t in places.subjects):
+        return None
     fit = bind(scene, frame, {subject.role: places.subjects} if subject else {}, both)
     if fit and "T" not in fit.roles:  # "is Iran's ally"
         parse = scene.cast.parse
@@ -251,7 +261,7 @@ def code(scene: Scene, i: int) -> Coded | None:
     if i in scene.known:
         return scene.known[i]
     scene.known[i] = None  # a trigger inside itself is no event
-    best = best_of(scene, i, fits(scene, i))
+    best = best_of(scene, i, (f for f in fits(scene, i) if not f.frame.pattern.said))
     scene.known[i] = best and joined(scene, in_its_mood(scene, best))
     return scene.known[i]
 
@@ -270,9 +280,13 @@ def joined(scene: Scene, coded: Coded) -> Coded:
     return combined(outer.frame, outcome, outer.source, (), coded, outer.score) if outcome else coded
 
 
-def plain(scene: Scene, i: int) -> Coded | None:
-    """The event told at token `i` by itself, whatever is asked about it ("must [withdraw]")."""
-    return best_of(scene, i, (f for f in fits(scene, i) if f.roles.get("C") != (i,)))
+def said(scene: Scene, i: int) -> Coded | None:
+    """What it does to say the words at token `i` ("Iran [must] withdraw": a request), or None."""
+    found = [f for f in fits(scene, i) if f.frame.pattern.said]
+    if obliged(scene.cast.parse, i):
+        for frame in scene.codebook.of("verb", "must"):
+            found.append(Fit(frame, {"T": patients(scene, i), "C": (i,)}, frame.pattern.specificity + 3.0))
+    return best_of(scene, i, found)
 
 
 def best_of(scene: Scene, i: int, found: Iterable[Fit]) -> Coded | None:
@@ -324,7 +338,7 @@ def combined(
 def content(scene: Scene, i: int, tokens: tuple[int, ...]) -> Coded | None:
     """The first event told in what stands as the content of trigger `i`; `i` itself where it is its own content."""
     if tokens == (i,):
-        return plain(scene, i)
+        return code(scene, i)
     return next((c for t in tokens if (c := code(scene, t))), None)
 
 

@@ -5,6 +5,7 @@ from dragoman.model.parse import Parse
 
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
+OUGHT = frozenset({"must", "should", "ought"})
 ABLE = frozenset({"can", "ca", "could"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
@@ -13,17 +14,43 @@ def mood(parse: Parse, v: int) -> str:
     """What a verb's auxiliaries make of it: "promise" (will), "refuse" (will not, cannot) or ""."""
     words, negated = auxiliaries(parse, v)
     future = bool(words & FUTURE) or ("would" in words and is_reported(parse, v))
+    future = future or (bool(words & OUGHT) and is_own(parse, v))  # "we must stop them": the speaker's own resolve
     if future:
         return "refuse" if negated else "promise"
     return "refuse" if negated and words & ABLE else ""
 
 
 def obliged(parse: Parse, v: int) -> bool:
-    """Whether `v` is told as something that ought to be done ("must withdraw"), and not as a condition."""
+    """Whether somebody else ought to do `v`: "Iran must withdraw", or, said to him, "Withdraw!"."""
     for a in parse.kids(v, "aux"):
-        if parse.words[a].lower() in ("must", "should", "ought"):
-            return not any(s > a for s in parse.kids(v, "nsubj", "nsubjpass"))
-    return False
+        if parse.words[a].lower() in OUGHT:
+            inverted = any(s > a for s in parse.kids(v, "nsubj", "nsubjpass"))  # "should Iran withdraw, …"
+            return not inverted and not is_own(parse, v)
+    return is_order(parse, v)
+
+
+def is_order(parse: Parse, v: int) -> bool:
+    """Whether `v` is an imperative."""
+    if parse.tags[v] != "VB" or parse.deps[v] not in ("ROOT", "ccomp") or parse.lemmas[v] == "let":
+        return False
+    return not parse.kids(v, "nsubj", "nsubjpass", "aux", "csubj", "expl")
+
+
+def is_own(parse: Parse, v: int) -> bool:
+    """Whether the subject of `v` is whoever speaks."""
+    return any(parse.words[s].lower() in ("we", "i") for s in parse.kids(v, "nsubj", "nsubjpass"))
+
+
+def denied(parse: Parse, v: int) -> bool:
+    """Whether the clause of `v` is negated: "not", "never", or a subject that is nobody."""
+    if auxiliaries(parse, v)[1]:
+        return True
+    subjects = parse.kids(v, "nsubj", "nsubjpass", "dobj")
+    none = ("no", "nobody", "none", "neither", "nothing")
+    return any(
+        parse.words[s].lower() in none or any(parse.words[d].lower() == "no" for d in parse.kids(s, "det"))
+        for s in subjects
+    )
 
 
 def auxiliaries(parse: Parse, v: int) -> tuple[frozenset[str], bool]:

@@ -9,15 +9,13 @@ import csv
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from dragoman.coding.codebook.pattern import Pattern, patterns
 from dragoman.errors import SettingsError
 
 FOLDER = Path(__file__).parent
-Place = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Codebook:
 def load(user: Path | None = None) -> Codebook:
     """Read the packaged codebook, and a user's CSV file over it. Raises SettingsError for a row it cannot read."""
     classes = noun_classes(tomllib.loads((FOLDER / "classes.toml").read_text("utf-8")))
-    written: dict[Place, Frame] = {}
+    written: dict[Pattern, Frame] = {}
     for file in sorted((FOLDER / "frames").glob("*.csv")):
         for row in rows(file):
             keep(written, row, row.get("type") or own_type(file), classes, file)
@@ -93,7 +91,7 @@ def rows(file: Path) -> Iterator[dict[str, str]]:
 
 
 def keep(
-    written: dict[Place, Frame],
+    written: dict[Pattern, Frame],
     row: Mapping[str, str],
     type: str,
     classes: Mapping[str, frozenset[str]],
@@ -110,9 +108,9 @@ def keep(
             written[place(pattern)] = frame(pattern, type, row)
 
 
-def place(pattern: Pattern) -> Place:
+def place(pattern: Pattern) -> Pattern:
     """What two frames share when the later one overrides the earlier: everything but how they are written."""
-    return pattern.pos, pattern.lemma, pattern.particle, pattern.subject, pattern.object, pattern.preps, pattern.clause
+    return replace(pattern, text="")
 
 
 def frame(pattern: Pattern, type: str, row: Mapping[str, str]) -> Frame:

@@ -37,7 +37,7 @@ class Pattern:
 
     `subject` and `object` are slots of a verb; a passive has them the other way round. `preps` pairs prepositions
     with a slot. `clause` is the complement clause: its role and the role of the subject inside it, or None. `said`
-    marks a frame written "S: …": it counts only as something that S says.
+    marks a frame written "S: …": it counts only as something that S says; `negated` one that counts only with "not".
     """
 
     text: str
@@ -49,13 +49,14 @@ class Pattern:
     preps: tuple[tuple[frozenset[str], Slot], ...]
     clause: tuple[str, str] | None
     said: bool = False
+    negated: bool = False
 
     @property
     def specificity(self) -> int:
         """How much the frame asks for: the more, the sooner it is believed."""
         slots = [s for s in (self.subject, self.object, *(s for _, s in self.preps)) if s]
         asked = sum(bool(s.needed) + 2 * bool(s.nouns) + bool(s.owner) + bool(s.modifiers) for s in slots)
-        return asked + 2 * bool(self.particle) + bool(self.clause) + bool(self.said)
+        return asked + 2 * bool(self.particle) + bool(self.clause) + bool(self.said) + bool(self.negated)
 
 
 def patterns(text: str, classes: Mapping[str, frozenset[str]]) -> list[Pattern]:
@@ -64,9 +65,10 @@ def patterns(text: str, classes: Mapping[str, frozenset[str]]) -> list[Pattern]:
     if not tokens:
         raise SettingsError("a frame without words")
     said = tokens[0] == "S:"
-    tokens = tokens[said:]
+    negated = "not" in tokens
+    tokens = [t for t in tokens[said:] if t != "not"]
     read = verbs if tokens[0][0] in ROLES and not tokens[0].endswith("'s") else nouns
-    return [replace(p, said=said) for p in read(text, tokens, classes)]
+    return [replace(p, said=said, negated=negated) for p in read(text, tokens, classes)]
 
 
 def verbs(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) -> list[Pattern]:
@@ -76,9 +78,8 @@ def verbs(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) -
     role, _, words = tokens[0].partition("=")
     subject = Slot(role, named(words, classes)) if words else Slot(role, needed=False)
     if tokens[1] == "be" and len(tokens) > 2 and tokens[2] not in PREPOSITIONS and tokens[2] not in "()":
-        return [
-            Pattern(text, "adj", word, "", subject, *around(text, tokens[3:], classes)) for word in tokens[2].split("|")
-        ]
+        rest = around(text, tokens[3:], classes)
+        return [Pattern(text, "adj", word, "", subject, *rest) for word in sorted(named(tokens[2], classes))]
     rest = around(text, tokens[2:], classes)
     found = []
     for word in tokens[1].split("|"):
