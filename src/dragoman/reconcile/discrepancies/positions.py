@@ -67,11 +67,9 @@ class Positions:
             if isinstance(r, Statement):
                 found += self._disputed(r)
             elif r.type == "DENY" or (r.type in ("REJECT", "ACCUSE") and cue("dispute").search(r.span.text)):
-                by = self._parties(r, "source")
+                by, told = self._parties(r, "source"), Told(r.document, r.span, tuple(p.chain for p in r.source))
                 if by:
-                    found.append(
-                        self._position(Told(r.document, r.span, _chains(r)), by, by, self._ids(r.source), True)
-                    )
+                    found.append(self._position(told, by, by, self._ids(r.source), True))
         return _shortest(found)
 
     def _disputed(self, statement: Statement) -> Iterator[Position]:
