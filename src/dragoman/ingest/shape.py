@@ -115,7 +115,7 @@ def file_picture(text: str) -> bool:
 
 def byline(text: str) -> bool:
     """Whether `text` names who wrote the article."""
-    return len(text) <= 120 and bool(shapes().byline.match(text)) and not CLOSED.search(text.removesuffix("."))
+    return len(text) <= 120 and bool(shapes().byline.match(text))
 
 
 def credit(text: str) -> bool:

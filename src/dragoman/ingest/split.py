@@ -114,8 +114,11 @@ def cues(found: Sequence[Piece], i: int, usual: int) -> list[str]:
     after = next((p for p in found[i + 1 : i + 4] if p.words), None)
     before = next((p for p in reversed(found[max(0, i - 4) : i]) if p.words), None)
     title = shape.headline(text)
-    if title and repeated_headline(found, i):
+    again = repeated_headline(found, i) if title else 0
+    if again:
         out.append("repeated_headline")
+        if any(p.why or shape.caption(p.paragraph.text) for p in found[i + 1 : again]):
+            out.append("headline_and_picture")
     if dates.leading(text):
         out.append("printed_date")
     if shape.dateline(text) or (title and after and shape.dateline(after.paragraph.text)):
@@ -137,17 +140,17 @@ def cues(found: Sequence[Piece], i: int, usual: int) -> list[str]:
     return out
 
 
-def repeated_headline(found: Sequence[Piece], i: int) -> bool:
-    """Whether the scrape prints the headline at piece `i` again within a few lines, before any running text."""
+def repeated_headline(found: Sequence[Piece], i: int) -> int:
+    """Where the scrape prints the headline at piece `i` again within a few lines, before any running text; or 0."""
     if shape.count(found[i].paragraph.text) < 4:
-        return False
+        return 0
     key = " ".join(found[i].paragraph.text.lower().split())
-    for piece in found[i + 1 : i + 1 + points().window]:
+    for j, piece in enumerate(found[i + 1 : i + 1 + points().window], i + 1):
         if " ".join(piece.paragraph.text.lower().split()) == key:
-            return True
+            return j
         if piece.prose and not shape.credited(piece.paragraph.text):
-            return False
-    return False
+            return 0
+    return 0
 
 
 def spans(count: int, starts: Sequence[int]) -> list[tuple[int, int]]:

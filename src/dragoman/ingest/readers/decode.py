@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from dragoman.ingest.language import ENGLISH_SHARE, WORD, english_share
+
 SAMPLE = 200_000
 BOMS = (  # the longer first: UTF-32's begins like UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF8, "utf-8"),
@@ -116,7 +118,8 @@ def _legacy(sample: bytes) -> str:
     text the detector must be sure.
     """
     high = HIGH.findall(sample)
-    if len(high) < 0.05 * len(sample) and len(WESTERN.findall(sample)) >= 0.5 * len(high):
+    few = len(high) < 0.05 * len(sample) and len(WESTERN.findall(sample)) >= 0.5 * len(high)
+    if few or english_share(WORD.findall(sample.decode("latin-1").lower())) >= ENGLISH_SHARE:
         return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
     from charset_normalizer import from_bytes
 
