@@ -9,7 +9,7 @@ from dragoman.coding.codebook import Codebook
 from dragoman.coding.events_details import confidence, dated_by
 from dragoman.coding.events_match import NOTHING, Coded, Scene, code, said
 from dragoman.coding.events_span import clause
-from dragoman.coding.status import status
+from dragoman.coding.status_told import told as status
 from dragoman.coding.when import Calendar
 from dragoman.coding.where import Map
 from dragoman.model.actor import Participant
@@ -81,6 +81,8 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
         return None
     inferred.remember(memory, coded, source, target)
     told = told_as(cast.parse, coded)
+    if told == "asserted" and calendar.is_past(dated_by(cast, coded)):
+        told = "background"
     return EventMention(
         mention_id(document, trigger, coded.type), document, span, trigger, coded.type, source, target,
         told, confidence(cast, coded, source, target), coded.mode, coded.contexts,

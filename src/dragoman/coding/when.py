@@ -4,9 +4,10 @@ Never a silent publication date: an event without a time of its own is dated to 
 `publication`, and only if it is told as news; what is background or hypothetical stays undated.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from dragoman.model.event import Status
@@ -19,9 +20,10 @@ HAPPENING = frozenset(
     {"be", "happen", "occur", "begin", "start", "end", "hold", "carry", "launch", "take", "conduct", "stage", "make"}
     | {"commit", "mount", "come", "follow", "continue", "perpetrate", "unleash", "open", "erupt", "break", "have", "go"}
 )
-# A clause that hangs on another by one of these shares its time ("On Friday they came and burnt the village").
 # A day that one of these clauses gives is the day of the news; a relative or "after" clause looks back.
 MAIN = frozenset({"ROOT", "conj", "ccomp"})
+WEEKDAY = re.compile(r"XXXX-WXX-\d")  # a day of the week, in a report without a date
+# A clause that hangs on another by one of these shares its time ("On Friday they came and burnt the village").
 SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp"})
 
 
@@ -54,26 +56,42 @@ class Calendar:
 
     def when(self, trigger: int, status: Status) -> When:
         """The days on which the event of the trigger token happened, as far as the report says."""
+        own = self.own(trigger)
+        if own is not None:
+            return own
+        return UNDATED if status in ("background", "hypothetical") else self.news_day(trigger)
+
+    def is_past(self, trigger: int) -> bool:
+        """Whether an event's own time lies before the story: days before the report that are more than a week gone."""
+        own, published = self.own(trigger), self.reading.report.published.date
+        if own is None or not own.start or not own.end or own.ahead:
+            return False
+        if not published:  # a printed year or month is history in most reports; a day may be the news
+            return own.basis == "printed" and own.precision in ("year", "range", "month")
+        return own.start < _days_before(published, 7) and own.end < _days_before(published, 0)
+
+    def own(self, trigger: int) -> When | None:
+        """The time that the event's own clause gives, or None."""
         parse = self.reading.parse
         near = [
             (rank, abs(head - trigger), head, time)
             for head, time in self.times.get(parse.sentence_of[trigger], ())
             if (rank := _rank(parse, head, trigger, self.triggers)) is not None
         ]
-        if near:
-            return min(near, key=lambda n: n[:3])[3].when
-        if status in ("background", "hypothetical"):
-            return UNDATED
-        return self.news_day(trigger)
+        return min(near, key=lambda n: n[:3])[3].when if near else None
 
     def news_day(self, trigger: int) -> When:
         """The day that the report is telling of at a token: the last it named, else the first, else its own."""
         sentence = self.reading.parse.sentences[self.reading.parse.sentence_of[trigger]]
         before = [time for head, time in self.days if head < sentence[1]]
         if before:
-            return replace(before[-1].when, basis="context")
+            return replace(before[-1].when, basis="context")  # days unknown as yet are counted by its words later
         day = self.reading.report.published.date
         return When(day, day, "day" if day else "unknown", "publication")
+
+
+def _days_before(published: str, days: int) -> str:
+    return (date.fromisoformat(published) - timedelta(days)).isoformat()
 
 
 def _is_news_day(reading: Reading, head: int, time: Time) -> bool:
@@ -81,13 +99,16 @@ def _is_news_day(reading: Reading, head: int, time: Time) -> bool:
 
     A caption's present ("Rescuers search a house on Thursday") tells of its picture.
     """
-    when, published = time.when, reading.report.published.date
-    if when.precision != "day" or not when.start or not published or when.ahead:
-        return False
-    age = (date.fromisoformat(published) - date.fromisoformat(when.start)).days
     owner = _owner(reading.parse, head, frozenset())
     told = reading.parse.tags[owner] in ("VBD", "VBN") and reading.parse.deps[owner] in MAIN
-    return 0 <= age < 7 and told
+    if not told or time.when.ahead:
+        return False
+    published = reading.report.published.date
+    if not published:
+        return WEEKDAY.fullmatch(time.value) is not None
+    if time.when.precision != "day" or not time.when.start:
+        return False
+    return 0 <= (date.fromisoformat(published) - date.fromisoformat(time.when.start)).days < 7
 
 
 def _says_when(time: Time) -> bool:

@@ -49,6 +49,18 @@ def resolve(expression: str, published: str | None, ahead: bool | None = None) -
     return When(words=span)
 
 
+def recount(when: When, published: str | None) -> When:
+    """A date counted anew, now that the report's own date is known or corrected; its words and their place stay.
+
+    What is printed in full stands. What was taken over from elsewhere in the report keeps that basis.
+    """
+    if when.words is None or when.basis == "printed":
+        return when
+    found = resolve(when.words.text, published, when.ahead)
+    basis = "context" if when.basis == "context" and found.start else found.basis
+    return replace(found, words=when.words, basis=basis)
+
+
 def _sentences(parse: Parse, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = parse.sentence_of[start] if start < end else 0
     for s, e in parse.sentences[first:]:

@@ -18,9 +18,9 @@ def settle(tx: Tx, redated: Mapping[str, str | None]) -> None:
 
 
 def counted(when: When, day: str | None) -> When:
-    """A date counted anew from the day `day`; one that is printed in full stands."""
-    from dragoman.read.times import resolve
+    """A date counted anew from the day `day`; one that is printed in full stands, "no other day" is the new one."""
+    from dragoman.read.times import recount
 
-    if when.words is None or when.basis == "printed":
-        return when
-    return resolve(when.words.text, day)
+    if when.basis == "publication":
+        return replace(when, start=day, end=day, precision="day" if day else "unknown")
+    return recount(when, day)

@@ -1,0 +1,180 @@
+"""How an event is told: as a fact, as denied, as possible, or as something that lies before the story.
+
+By grammar alone; `when.Calendar.is_past` adds what the event's own time says.
+"""
+
+from dragoman.coding.status import CONDITIONS, POSSIBLE, auxiliaries
+from dragoman.model.event import Status
+from dragoman.model.parse import Parse
+
+NO = frozenset({"no", "neither", "nor", "none", "nobody", "without", "never"})
+# Verbs after which an infinitive or a clause has not happened.
+FAILING = frozenset(
+    {"fail", "refuse", "decline", "forget", "neglect", "avoid", "refrain", "abstain", "stop", "prevent"}
+)
+DENYING = frozenset({"deny", "refute", "disprove", "reject", "dismiss", "disavow", "rebut", "rule"})
+# Verbs, adjectives and nouns whose complement is yet to happen, or may never.
+AHEAD = frozenset(
+    {"want", "wish", "hope", "plan", "intend", "threaten", "promise", "vow", "pledge", "agree", "offer", "seek", "aim"}
+    | {"try", "attempt", "propose", "suggest", "urge", "ask", "call", "demand", "request", "order", "tell", "expect"}
+    | {
+        "prepare",
+        "consider",
+        "decide",
+        "need",
+        "require",
+        "advise",
+        "encourage",
+        "beg",
+        "appeal",
+        "warn",
+        "like",
+        "let",
+    }
+    | {
+        "allow",
+        "permit",
+        "invite",
+        "persuade",
+        "convince",
+        "fear",
+        "ready",
+        "able",
+        "willing",
+        "eager",
+        "likely",
+        "set",
+    }
+    | {"due", "possible", "unlikely", "prepared", "determined", "plot", "swear", "recommend", "commit", "work", "push"}
+)
+AHEAD_NOUNS = frozenset(
+    {
+        "plan",
+        "threat",
+        "risk",
+        "danger",
+        "possibility",
+        "prospect",
+        "fear",
+        "hope",
+        "call",
+        "demand",
+        "proposal",
+        "offer",
+    }
+    | {"right", "bid", "effort", "readiness", "willingness", "intention", "need", "chance", "request", "promise", "vow"}
+    | {"pledge", "deadline", "ultimatum", "decision", "preparation", "talk", "warning", "likelihood", "plot", "desire"}
+)
+POSSIBLY = frozenset(
+    {"possible", "potential", "future", "planned", "proposed", "hypothetical", "further", "any", "threatened", "likely"}
+    | {"eventual", "imminent", "looming", "prospective", "impending", "alternative"}
+)
+BEFORE = frozenset(
+    {"previous", "previously", "earlier", "past", "former", "formerly", "already", "historic", "old", "ago"}
+)
+HEDGES = frozenset({"perhaps", "maybe", "possibly", "probably", "presumably", "hypothetically", "potentially"})
+CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl"})
+
+
+def told(parse: Parse, t: int) -> Status:
+    """The status of the event of token `t` in its clause, and in the clauses that its own hangs on."""
+    if _denied(parse, t):
+        return "denied"
+    if _possible(parse, t):
+        return "hypothetical"
+    return "background" if _before(parse, t) else "asserted"
+
+
+def _is_verb(parse: Parse, i: int) -> bool:
+    return parse.pos[i] in ("VERB", "AUX")
+
+
+def _says(parse: Parse, i: int, words: frozenset[str], *deps: str) -> bool:
+    return any(parse.words[k].lower() in words for k in parse.kids(i, *deps))
+
+
+def _denied(parse: Parse, t: int) -> bool:
+    if _is_verb(parse, t):
+        if auxiliaries(parse, t)[1] or _says(parse, t, NO, "advmod", "neg", "cc", "preconj"):
+            return True
+        if any(_says(parse, s, NO, "det", "neg") or parse.words[s].lower() in NO for s in _subjects(parse, t)):
+            return True
+    elif _says(parse, t, NO, "det", "neg"):
+        return True
+    head = parse.heads[t]
+    if head == t:
+        return False
+    if parse.deps[t] == "pcomp" and parse.words[head].lower() == "without":
+        return True
+    if parse.deps[t] == "pobj" and parse.words[head].lower() == "without":
+        return True
+    return parse.deps[t] in ("xcomp", "ccomp") and parse.lemmas[head] in FAILING
+
+
+def _subjects(parse: Parse, t: int) -> tuple[int, ...]:
+    return parse.kids(t, "nsubj", "nsubjpass")
+
+
+def _possible(parse: Parse, t: int) -> bool:
+    if _is_verb(parse, t):
+        words = auxiliaries(parse, t)[0]
+        if words & POSSIBLE or _says(parse, t, CONDITIONS, "mark") or _says(parse, t, HEDGES, "advmod"):
+            return True
+        if _is_aim(parse, t):
+            return True
+    elif _says(parse, t, POSSIBLY, "amod", "det", "advmod") or _is_feared(parse, t):
+        return True
+    return _hangs_on_condition(parse, t)
+
+
+def _is_aim(parse: Parse, t: int) -> bool:
+    """Whether the verb is an infinitive or a clause that something looks ahead to ("vowed to strike")."""
+    head, dep = parse.heads[t], parse.deps[t]
+    if dep not in CLAUSES or head == t:
+        return False
+    infinitive = parse.tags[t] == "VB"
+    if dep == "advcl":
+        return infinitive and _says(parse, t, frozenset({"to"}), "aux")
+    if dep == "acl":
+        return infinitive and (parse.lemmas[head] in AHEAD_NOUNS or parse.pos[head] == "NOUN")
+    if dep == "pcomp":
+        above = parse.heads[head]
+        return parse.lemmas[above] in AHEAD_NOUNS or (
+            parse.words[head].lower() in ("against", "from") and above != head
+        )
+    return infinitive and parse.lemmas[head] in AHEAD
+
+
+def _is_feared(parse: Parse, t: int) -> bool:
+    """Whether a noun stands under one that looks ahead ("the threat of an attack", "calls for sanctions")."""
+    head = parse.heads[t]
+    if parse.deps[t] == "pobj" and parse.words[head].lower() in ("of", "for", "against"):
+        above = parse.heads[head]
+        return parse.lemmas[above] in AHEAD_NOUNS or (
+            parse.words[head].lower() == "for"
+            and parse.lemmas[above] in ("call", "ask", "push", "prepare", "plan", "appeal")
+        )
+    return parse.deps[t] == "dobj" and parse.lemmas[head] in ("consider", "propose", "threaten", "fear", "plan", "urge")
+
+
+def _hangs_on_condition(parse: Parse, t: int) -> bool:
+    """Whether a clause above is conditional or only possible, and this one hangs in it."""
+    at = t
+    for _ in range(8):
+        head = parse.heads[at]
+        if head == at:
+            return False
+        if parse.deps[at] in ("ccomp", "parataxis", "relcl") or _is_verb(parse, at):
+            return at != t and _is_verb(parse, at) and _says(parse, at, CONDITIONS, "mark")
+        at = head
+    return False
+
+
+def _before(parse: Parse, t: int) -> bool:
+    """Whether a past perfect, or a word like "previous", puts the event before what is being told."""
+    if _is_verb(parse, t):
+        if _says(parse, t, BEFORE, "advmod"):
+            return True
+        had = "had" in auxiliaries(parse, t)[0] and parse.tags[t] == "VBN"
+        return had and parse.deps[t] != "ccomp"  # "said it had attacked": said of what attacked
+    return _says(parse, t, BEFORE, "amod", "advmod")
