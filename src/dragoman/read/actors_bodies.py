@@ -3,7 +3,7 @@
 from dragoman.model.actor import Form, Kind
 from dragoman.model.world import Known, fold
 from dragoman.read.actors_front import After, Before, after, before, is_plural, known_of, longest, words_of
-from dragoman.read.actors_names import Page
+from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_terms import Noun
 
@@ -24,7 +24,11 @@ def body_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     words = page.text(start, end)
     behind = after(page, end - 1)
     countries = front.countries
-    if not countries and behind.countries and (behind.link == "of" or (behind.link == "in" and named_by_capital(behind))):
+    if (
+        not countries
+        and behind.countries
+        and (behind.link == "of" or (behind.link == "in" and named_by_capital(behind)))
+    ):
         countries, end = behind.countries, behind.end
     host, end = host_of(page, noun, end) if countries or front.owner is not None else ("", end)
     code = countries[0] if len(countries) == 1 else None
@@ -33,7 +37,8 @@ def body_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     kind, sector = (known.kind, known.sector) if known else kind_of(page, noun, front, words)
     if irregular(page, noun, front):
         known, countries, kind, sector = None, (), "armed_group", "REB"
-    if noun.weak and not (countries or proper):
+    part = front.article == "the" and parse.words[i][0].isupper()
+    if noun.weak and not (countries or proper or part):
         return None
     form: Form = "name" if countries or proper else "nominal"
     first = min(start, front.states[0].start) if front.states else start
@@ -109,6 +114,7 @@ def government_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     if not countries and behind.link in ("of", "in") and behind.countries:
         countries, end = behind.countries, behind.end
     leader = next((n for n in front.names if n.sort == "person"), None)
+    possessive = front.owner is not None and page.parse.tags[front.owner] != "PRP$"
     owned = front.owner is not None or leader is not None or any(known_of(n) for n in front.names)
     plain = not countries and not owned
     if plain and (
@@ -121,8 +127,8 @@ def government_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     code = countries[0] if len(countries) == 1 else None
     known = page.world.state(code) if code else None
     owner = leader.head if leader else front.owner
-    first = min((n.start for n in (*front.states, *front.names)), default=i)
-    whole = bool(plain or (front.owner is not None and page.parse.tags[front.owner] == "PRP$"))
+    first = front.start if possessive else min((n.start for n in (*front.states, *front.names)), default=i)
+    whole = plain or front.owner is not None
     return Phrase(
         front.start if whole else min(first, proper_start(page, i, front)), end, i, "government",
         "nominal" if plain or not known else "metonym", page.text(min(first, i), end), "government", "GOV", noun, known,

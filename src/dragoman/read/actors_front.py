@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dragoman.model.world import Known, fold
-from dragoman.read.actors_names import Name, Page
+from dragoman.read.actors_page import Name, Page
 
 INNER = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "HYPH", "RBS", "RBR"])
 AGAINST = frozenset(("anti", "pro", "non", "counter"))
@@ -118,7 +118,11 @@ def before(page: Page, i: int) -> Before:
                 break
             t -= 1
             continue
-        elif tag not in INNER or not (t < heads[t] <= top or lower[t] == "-") or (tag == "VBG" and parse.deps[t] not in ("amod", "compound")):
+        elif (
+            tag not in INNER
+            or not (t < heads[t] <= top or lower[t] == "-")
+            or (tag == "VBG" and parse.deps[t] not in ("amod", "compound"))
+        ):
             break
         else:
             words.append(t)
@@ -158,7 +162,7 @@ def after(page: Page, i: int) -> After:
     end = i + 1
     while t < n:
         name = at[t]
-        if name is None or name.adjective:
+        if name is None or name.adjective or (name.end < n and parse.tags[name.end] == "POS"):
             break
         names.append(name)
         end = t = name.end
@@ -208,8 +212,8 @@ def free(name: Name | None) -> bool:
 
 def is_plural(page: Page, i: int) -> bool:
     """Whether the noun at token i is plural."""
-    return (
-        page.parse.tags[i] in ("NNS", "NNPS") or (page.lower[i] != page.parse.lemmas[i] and page.lower[i].endswith("s"))
+    return page.parse.tags[i] in ("NNS", "NNPS") or (
+        page.lower[i] != page.parse.lemmas[i] and page.lower[i].endswith("s")
     )
 
 

@@ -3,12 +3,31 @@
 from dragoman.model.actor import Form
 from dragoman.read.actors_bodies import body_at, government_at
 from dragoman.read.actors_front import before, is_state, known_of
-from dragoman.read.actors_names import Name, Page
+from dragoman.read.actors_page import Name, Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_posts import group_at, land_at, people_at, post_at
 
 LOCATIVE = frozenset(("in", "at", "near", "inside", "outside", "within", "across", "around", "throughout", "into"))
-PERSONAL = frozenset(["he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "hers", "theirs", "himself", "herself", "itself", "themselves"])
+PERSONAL = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "him",
+        "her",
+        "them",
+        "his",
+        "its",
+        "their",
+        "hers",
+        "theirs",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+    ]
+)
 SORTS = frozenset(("role", "kin", "person"))
 
 
@@ -105,7 +124,9 @@ def swallowed(page: Page, phrase: Phrase, t: int) -> bool:
     if name is None or not is_state(name) or t > phrase.head:
         return False
     named = name.named
-    return bool(named and named.known.country in phrase.countries) and page.parse.tags[name.end] != "POS"
+    if named is None or named.known.country not in phrase.countries:
+        return False
+    return named.form == "adjective" or phrase.sort in ("body", "government") and page.parse.tags[name.end] != "POS"
 
 
 def of_name(page: Page, name: Name) -> Phrase:

@@ -15,7 +15,7 @@ from dragoman.read.actors_front import (
     longest,
     words_of,
 )
-from dragoman.read.actors_names import Name, Page
+from dragoman.read.actors_page import Name, Page
 from dragoman.read.actors_phrase import Bond, Phrase
 from dragoman.read.actors_terms import Noun
 
@@ -28,7 +28,7 @@ ELSEWHERE = frozenset(("igo", "party", "company", "civil", "media", "armed_group
 SERVANTS = frozenset(("officer", "agent", "operative", "commander"))
 POSTED = frozenset(("ambassador", "consul", "attaché", "attache"))
 RELATIVES = frozenset(
-    ["ally", "partner", "enemy", "foe", "rival", "friend", "supporter", "backer", "critic", "opponent", "adversary", "proxy", "sponsor", "counterpart", "successor"]
+    ("ally", "partner", "enemy", "foe", "rival", "friend", "supporter", "backer", "critic", "opponent", "adversary")
 )
 GENERIC = frozenset(("government", "unknown", "person", "civil"))
 
@@ -36,7 +36,9 @@ GENERIC = frozenset(("government", "unknown", "person", "civil"))
 def post_at(page: Page, i: int, noun: Noun, bodies: dict[int, Phrase]) -> Phrase | None:
     """The person or people that the noun at token i describes; None where it describes nobody that can be told."""
     front = before(page, i)
-    if front.article in ABSENT or any(page.lower[t] in UNKNOWN for t in front.words):
+    if front.article in ABSENT or noun.sort == "person" and any(page.lower[t] in UNKNOWN for t in front.words):
+        return None
+    if any(n.sort == "person" and n.end == i and n.end - n.start > 1 for n in front.names):
         return None
     found = longest(page, i, front, page.world.offices)  # type: ignore[arg-type]
     start, end = found or (i, i + 1)
@@ -152,11 +154,8 @@ def office_of(
     if found is None:
         return None
     start = found[0]
-    if (
-        (start - 1 in front.words
-        and page.lower[start - 1] in UNDER)
-        or (page.lower[start - 1] == "-"
-        and page.lower[start - 2] in UNDER)
+    if (start - 1 in front.words and page.lower[start - 1] in UNDER) or (
+        page.lower[start - 1] == "-" and page.lower[start - 2] in UNDER
     ):
         return None
     if isinstance(organisation, Known) and organisation.kind in ELSEWHERE:
@@ -188,7 +187,7 @@ def sort_of(
 def bond_of(page: Page, i: int, front: Before, end: int, stop: int) -> tuple[tuple[int, ...], Bond]:
     """The names that a description belongs to, and how: "President X", "X, an official of …", "X is the …"."""
     at, parse = page.at, page.parse
-    for e in (end, stop):
+    for e in (end, stop, beyond(page, stop)):
         name = at[e] if e < len(at) else None
         if name and name.sort == "person" and name.start == e and parse.sentence_of[e] == parse.sentence_of[i]:
             return (name.head, *listed(page, name)), "title"
@@ -215,6 +214,21 @@ def bond_of(page: Page, i: int, front: Before, end: int, stop: int) -> tuple[tup
             if name and name.sort == "person":
                 return (name.head,), "copula"
     return (), ""
+
+
+def beyond(page: Page, end: int) -> int:
+    """Where the "of" phrases that follow a description end: "commander of the forces |of the Iranian Army| X"."""
+    for _ in range(2):
+        if page.lower[end : end + 1] != ["of"]:
+            break
+        t = end + 1
+        while t < len(page.at) and (
+            page.parse.tags[t] in ("DT", "JJ", "NN", "NNS") or page.at[t] and page.at[t].adjective
+        ):  # type: ignore[union-attr]
+            t += 1
+        name = page.at[t] if t < len(page.at) else None
+        end = name.end if name and name.sort != "person" else t
+    return end
 
 
 def listed(page: Page, name: Name) -> list[int]:
@@ -257,7 +271,11 @@ def people_at(page: Page, i: int, noun: Noun) -> Phrase | None:
 def land_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     """A state by a common noun: "the country", "its neighbour", "both countries", "EU countries"."""
     front = before(page, i)
-    if front.article in ABSENT or page.parse.deps[i] in ("compound", "amod", "nmod"):
+    if (
+        front.article in ABSENT
+        or page.parse.deps[i] in ("compound", "amod", "nmod")
+        or page.lower[i + 1 : i + 2] == ["-"]
+    ):
         return None
     group = next((known_of(n) for n in front.names if known_of(n)), None)
     regions = [n for n in front.states if n.named and n.named.known.kind == "region"]
@@ -276,6 +294,8 @@ def group_at(page: Page, i: int, noun: Noun) -> Phrase | None:
         return None
     group = next((known_of(n) for n in reversed(front.names) if known_of(n)), None)
     behind = name_behind(page, i)
+    if group is None and noun.kind == "igo":
+        group = next((known_of(n) for n in front.states if not codes((n,))), None)
     code = front.countries[0] if len(front.countries) == 1 else None
     found = longest(page, i, front, page.world.bodies) if code else None  # type: ignore[arg-type]
     known = (

@@ -35,13 +35,18 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Every word list of this stage; keys are lower-case words or phrases; `tails` end nouns of two words."""
+    """Every word list of this stage; keys are lower-case words or phrases.
+
+    `tails` end nouns of two words. `verbs` are words by what they say about a pronoun: as its "subject" or "object"
+    it is an actor; "state" holds adjectives that only an actor can be.
+    """
 
     nouns: dict[str, Noun]
     tails: frozenset[str]
     modifiers: dict[str, tuple[Kind, str | None]]
     honorifics: dict[str, Gender]
     given: dict[str, Gender]
+    verbs: dict[str, frozenset[str]]
 
     def noun(self, word: str, lemma: str) -> Noun | None:
         """The noun that a word is a form of, by its spelling, the parser's lemma, or a plural ending."""
@@ -80,6 +85,7 @@ def terms() -> Terms:
         modifiers,
         {word: gender(row) for row in rows("honorifics") for word in split(row["words"])},
         {name.lower(): gender(row) for row in rows("given_names") for name in split(row["names"])},
+        {row["slot"]: frozenset(split(row["verbs"])) for row in rows("verbs")},
     )
 
 

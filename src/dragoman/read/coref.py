@@ -1,42 +1,91 @@
 """Which phrases of a report speak of the same actor."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 
 from dragoman.model.world import Known
-from dragoman.read.actors_names import Page
+from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster, Post
-from dragoman.read.coref_discourse import Discourse
-from dragoman.read.coref_names import persons
+from dragoman.read.coref_discourse import Discourse, things
+from dragoman.read.coref_names import holders_by_surname, name_parts, persons
 from dragoman.read.coref_nominals import nominal
 from dragoman.read.coref_pronouns import pronoun, relative
 
 
+POWERFUL = frozenset(("government", "military", "security", "legislature", "judiciary"))
+
+
 def clusters(page: Page, phrases: Sequence[Phrase], published: str | None) -> list[Cluster]:
     """The actors that the phrases of one report speak of, each with its phrases."""
-    talk = Discourse(page, published, quoted=quotation_depths(page))
+    heads = {p.head for p in phrases}
+    talk = Discourse(page, published, quoted=quotation_depths(page), things=things(page, heads))
     named = persons(page, phrases)
     for cluster in dict.fromkeys(named.values()):
         talk.new(cluster)
-    heads = {phrases[i].head: cluster for i, cluster in named.items()}
-    talk.at.update(heads)
+    people = {phrases[i].head: cluster for i, cluster in named.items()}
+    talk.at.update(people)
     for phrase in phrases:
         if phrase.known and phrase.sort in ("known", "body", "government"):
             talk.at[phrase.head] = talk.known(phrase.known)
         if phrase.sort == "known" and phrase.known and phrase.known.kind == "state" and phrase.known.country:
             talk.states[phrase.known.country] = talk.states.get(phrase.known.country, 0) + 1
+    talk.missions()
     for phrase in phrases:
         if phrase.bond and phrase.sort in ("role", "kin"):
-            bind(talk, phrase, heads)
+            bind(talk, phrase, people)
     for cluster in dict.fromkeys(named.values()):
         settle(talk, cluster)
-    for i, phrase in enumerate(phrases):
-        place(talk, phrase, named.get(i))
+    placer = Placer(talk, {p.head: i for i, p in reversed(list(enumerate(phrases)))}, phrases, named)
+    for i in range(len(phrases)):
+        placer.place(i)
+    for cluster in talk.clusters:
+        late(talk, cluster)
     return [c for c in talk.clusters if c.phrases]
 
 
+def late(talk: Discourse, cluster: Cluster) -> None:
+    """Give what still has no country that of its body, or for the powerful the one that stands out where they are named."""
+    if cluster.country or not cluster.phrases or cluster.members:
+        return
+    for post in cluster.posts:
+        token = post.phrase.organisation
+        body = talk.at.get(token) if isinstance(token, int) else None
+        if body and body.country:
+            cluster.country = body.country
+            return
+    if any(p.office for p in cluster.posts) or cluster.sort in ("person", "org") and cluster.kind in POWERFUL:
+        first = cluster.posts[0].phrase if cluster.posts else cluster.phrases[0]
+        cluster.country = talk.country_here(first.head)
+
+
+@dataclass(slots=True)
+class Placer:
+    """Finds the clusters of phrases in the order of the text, whose owner or body they name before their own."""
+
+    talk: Discourse
+    heads: dict[int, int]
+    phrases: Sequence[Phrase]
+    named: dict[int, Cluster]
+    done: set[int] = field(default_factory=set)
+
+    def place(self, i: int) -> None:
+        """Find the cluster of phrase i, once."""
+        if i in self.done:
+            return
+        self.done.add(i)
+        phrase = self.phrases[i]
+        if isinstance(phrase.organisation, int) and phrase.sort == "role" and phrase.countries:
+            self.talk.within[phrase.organisation] = phrase.countries[0]
+        for token in (phrase.owner, phrase.organisation):
+            if isinstance(token, int) and token in self.heads:
+                self.place(self.heads[token])
+        place(self.talk, phrase, self.named.get(i))
+
+
 def place(talk: Discourse, phrase: Phrase, person: Cluster | None) -> None:
-    """Find the cluster of one phrase, in the order of the text."""
+    """Find the cluster of one phrase."""
     if person:
         talk.at[phrase.head] = person
         talk.note(phrase, person)
@@ -112,25 +161,30 @@ def settle(talk: Discourse, cluster: Cluster) -> None:
 
 
 def by_tenure(talk: Discourse, cluster: Cluster) -> str | None:
-    """The country that a person of this full name held an office of, by the dated roles."""
+    """The country that a person held an office of, by the dated roles: by full name, or by a surname of those in office.
+
+    A surname alone is enough where it is titled or stands for an administration, or its holder is in office at the
+    time of the report; and only where it means one country.
+    """
+    known = holders_by_surname(talk.page.world).get(name_parts(cluster.name)[-1], ())
     names = {p.name.casefold() for p in cluster.phrases}
-    surname = cluster.name.casefold().split()[-1]
-    for tenure in talk.page.world.tenures:
-        if surname in tenure.person.casefold() or tenure.aliases:
-            known = {tenure.person.casefold(), *(a.casefold() for a in tenure.aliases)}
-            if known & names:
-                if cluster.kind == "person":
-                    cluster.kind, cluster.sector = (
-                        ("military", "MIL") if "defence" in tenure.office else ("government", "GOV")
-                    )
-                return tenure.country
-    return None
+    exact = [t for t in known if {t.person.casefold(), *(a.casefold() for a in t.aliases)} & names]
+    if not exact and all(" " not in n for n in names):
+        day = talk.published or ""
+        offices = cluster.offices
+        exact = [t for t in known if t.office in offices or (t.start or "") <= day <= (t.end or "9999") and day]
+    if len({t.country for t in exact}) != 1:
+        return None
+    if cluster.kind == "person":
+        cluster.kind, cluster.sector = ("military", "MIL") if "defence" in exact[0].office else ("government", "GOV")
+    return exact[0].country
 
 
 def family(talk: Discourse, phrase: Phrase) -> None:
     """A family by its surname stands for its members that the report names."""
     surname = phrase.name.removesuffix("s").casefold()
     members = [c for c in talk.clusters if c.sort == "person" and c.name.casefold().split()[-1] == surname]
+    members += [c for c in talk.clusters if c.relative_of in members and c not in members]
     group = Cluster("group", phrase.name, "person", described=True, plural=True, members=members)
     talk.put(phrase, talk.new(group))
 

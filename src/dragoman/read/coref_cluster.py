@@ -36,6 +36,7 @@ class Cluster:
     posts: list[Post] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     members: list["Cluster"] = field(default_factory=list)
+    relative_of: "Cluster | None" = None
 
     @classmethod
     def of_known(cls, known: Known) -> "Cluster":

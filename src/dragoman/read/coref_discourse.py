@@ -2,14 +2,16 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.model.world import Known
-from dragoman.read.actors_names import Page
+from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+ROLES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "ROOT", "appos", "dative"))
+MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 REACH = 60
 
 
@@ -21,6 +23,16 @@ class Entry:
     sentence: int
     cluster: Cluster
     phrase: Phrase
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A noun that names no actor, but that "it" or "they" can speak of."""
+
+    token: int
+    sentence: int
+    plural: bool
     weight: float
 
 
@@ -36,6 +48,8 @@ class Discourse:
     entries: list[Entry] = field(default_factory=list)
     states: dict[str, int] = field(default_factory=dict)
     quoted: list[int] = field(default_factory=list)
+    things: list[Thing] = field(default_factory=list)
+    within: dict[int, str] = field(default_factory=dict)
 
     def known(self, known: Known) -> Cluster:
         """The cluster of what the world knows, made when it is first asked for."""
@@ -44,6 +58,15 @@ class Discourse:
             cluster = self.by_key[known.key] = Cluster.of_known(known)
             self.clusters.append(cluster)
         return cluster
+
+    def missions(self) -> None:
+        """Take an embassy, consulate or mission for the one in this report whose host is told, if there is just one."""
+        for key, cluster in list(self.by_key.items()):
+            if key.startswith("body:") and key.count(":") == 2 and key.endswith((":embassy", ":consulate", ":mission")):
+                hosted = [c for k, c in self.by_key.items() if k.startswith(key + ":")]
+                if len(hosted) == 1:
+                    self.by_key[key] = hosted[0]
+                    self.clusters.remove(cluster)
 
     def state(self, country: str) -> Cluster | None:
         """The cluster of a state by its code."""
@@ -57,8 +80,19 @@ class Discourse:
             self.by_key[cluster.key] = cluster
         return cluster
 
+    def merge(self, old: Cluster, into: Cluster) -> None:
+        """Move all phrases of one cluster into another."""
+        for phrase in old.phrases:
+            into.add(phrase)
+            self.at[phrase.head] = into
+        old.phrases.clear()
+        self.clusters.remove(old)
+        self.entries = [replace(e, cluster=into) if e.cluster is old else e for e in self.entries]
+
     def put(self, phrase: Phrase, cluster: Cluster) -> Cluster:
         """Say that a phrase speaks of a cluster."""
+        if cluster.human and cluster.country is None and len(phrase.countries) == 1:
+            cluster.country = phrase.countries[0]
         cluster.add(phrase)
         self.at[phrase.head] = cluster
         self.note(phrase, cluster)
@@ -94,13 +128,38 @@ class Discourse:
                 score[country] = score.get(country, 0.0) + own * e.weight * 0.5 ** ((token - e.token) / 15)
         return sorted(score, key=lambda c: -score[c])
 
+    def governing(self, token: int) -> str | None:
+        """The country of the nearest subject that a token hangs below: "May" in "May told parliament"."""
+        parse, i = self.page.parse, token
+        for _ in range(12):
+            i = parse.heads[i]
+            for k in parse.kids(i, "nsubj", "nsubjpass"):
+                subject = self.at.get(k)
+                if k < token and subject and subject.country:
+                    return subject.country
+            if parse.heads[i] == i:
+                break
+        return None
+
     def country_here(self, token: int, but: set[str | None] = frozenset()) -> str | None:  # type: ignore[assignment]
         """The country that a body or post without one most likely belongs to; None where nothing tells."""
-        near = self.standing(token, but, 3)
-        if near:
-            return near[0]
+        near = self.governing(token) or next(iter(self.standing(token, but, 3)), None)
+        if near and near not in but:
+            return near
         rest = [c for c in sorted(self.states, key=lambda c: -self.states[c]) if c not in but]
         return rest[0] if rest else None
+
+
+def things(page: Page, heads: set[int]) -> list[Thing]:
+    """The common nouns of a report that head no phrase of an actor, no time and no amount."""
+    parse, found = page.parse, []
+    for i, pos in enumerate(parse.pos):
+        if pos != "NOUN" or i in heads or parse.deps[i] not in ROLES:
+            continue
+        entity = page.entity[i]
+        if entity is None or entity.label not in MEASURES:
+            found.append(Thing(i, parse.sentence_of[i], parse.tags[i] == "NNS", place_weight(page, i)))
+    return found
 
 
 def prominence(page: Page, phrase: Phrase) -> float:
@@ -108,11 +167,19 @@ def prominence(page: Page, phrase: Phrase) -> float:
     dep = page.parse.deps[phrase.head]
     if phrase.place:
         return 0.4
+    if phrase.form == "metonym" and phrase.end - phrase.start == 1 and dep not in SUBJECTS:
+        return min(0.8, place_weight(page, phrase.head))
+    return place_weight(page, phrase.head)
+
+
+def place_weight(page: Page, i: int) -> float:
+    """How much a token stands out by what it is in its clause."""
+    dep = page.parse.deps[i]
     if dep in SUBJECTS:
-        return 1.6 if phrase.form != "metonym" or phrase.end - phrase.start > 1 else 1.5
+        return 1.6
     if dep in ("dobj", "dative", "agent", "poss", "conj"):
         return 1.0
     if dep == "pobj":
-        head = page.parse.heads[phrase.head]
+        head = page.parse.heads[i]
         return 1.2 if page.parse.deps[head] == "agent" else 0.7
     return 0.6

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dragoman.model.world import fold
-from dragoman.read.actors_names import PARTICLES, Page
+from dragoman.model.world import Tenure, World, fold
+from dragoman.read.actors_page import PARTICLES, Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_terms import Gender
 from dragoman.read.coref_cluster import Cluster
 
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 SOUNDS = (
     ("kh", "h"), ("gh", "g"), ("q", "k"), ("ck", "k"), ("ph", "f"), ("w", "v"), ("dj", "j"), ("zh", "j"), ("tch", "ch"),
     ("sch", "sh"), ("ts", "z"), ("x", "ks"), ("c", "k"),
@@ -19,21 +21,23 @@ SOUNDS = (
 def persons(page: Page, phrases: Sequence[Phrase]) -> dict[int, Cluster]:
     """A cluster for each person's name, by the index of its phrase."""
     parts = {i: name_parts(p.name) for i, p in enumerate(phrases) if p.sort == "person"}
-    found: list[tuple[Cluster, list[tuple[str, ...]]]] = []
+    people: list[Person] = []
     result: dict[int, Cluster] = {}
     for i, words in parts.items():
         if len(words) > 1:
-            home = next((c for c, names in found if any(same_full(words, n) for n in names)), None)
-            result[i] = home or Cluster("person", phrases[i].name, "person")
+            age = generation(phrases[i].name)
+            same = (p for p in people if any(same_full(words, n) for n in p.names))
+            home = next((p for p in same if age == p.age or "jr" not in (age, p.age)), None)
             if home is None:
-                found.append((result[i], [words]))
-            else:
-                next(names for c, names in found if c is home).append(words)
+                home = Person(Cluster("person", phrases[i].name, "person"), i, age)
+                people.append(home)
+            home.names.add(words)
+            home.cluster.gender = home.cluster.gender or gender_of(page, phrases[i], words)
+            result[i] = home.cluster
     for i, words in parts.items():
-        if len(words) != 1:
-            continue
-        result[i] = single(page, phrases[i], words[0], found, i, result)
-    for i, cluster in result.items():
+        if len(words) == 1:
+            result[i] = single(page, phrases, i, words[0], people)
+    for i, cluster in sorted(result.items()):
         cluster.add(phrases[i])
         cluster.gender = cluster.gender or gender_of(page, phrases[i], parts[i])
     for cluster in result.values():
@@ -41,26 +45,61 @@ def persons(page: Page, phrases: Sequence[Phrase]) -> dict[int, Cluster]:
     return result
 
 
-def single(
-    page: Page, phrase: Phrase, word: str, found: list[tuple[Cluster, list[tuple[str, ...]]]], i: int,
-    earlier: dict[int, Cluster],
-) -> Cluster:  # fmt: skip
-    """The cluster of a single word: a person's whose full name it ends, else begins, else a new one."""
-    asked = gender_of(page, phrase, (word,))
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person by the names found so far; `first` is the index of the first phrase, `age` a "jr" or "iii"."""
+
+    cluster: Cluster
+    first: int
+    age: str = ""
+    names: set[tuple[str, ...]] = field(default_factory=set)
+
+
+def single(page: Page, phrases: Sequence[Phrase], i: int, word: str, people: list[Person]) -> Cluster:
+    """The cluster of a single word: of the person whose name it ends, else begins, else a new one."""
+    asked = gender_of(page, phrases[i], (word,))
     for fits in (ends_with, begins_with, sounds_like):
-        homes = [c for c, names in found if any(fits(n, word) for n in names)]
-        fitting = [c for c in homes if not asked or c.gender in ("", asked)] or homes
-        if fitting:
-            told = [c for j, c in earlier.items() if j < i and c in fitting]
-            return told[0] if told else fitting[0]
-    cluster = Cluster("person", phrase.name, "person")
-    found.append((cluster, [(word,)]))
-    return cluster
+        homes = [
+            p
+            for p in people
+            if any(fits(n, word) for n in p.names) and p.cluster.gender in ("", asked or p.cluster.gender)
+        ]
+        homes = [p for p in homes if fits is not ends_with or not another(page, p, word)]
+        if homes:
+            alone = [p for p in homes if (word,) in p.names]
+            before = [p for p in homes if p.first < i]
+            home = next(iter(alone or before or homes))
+            if asked:
+                home.names.add((word,))
+            return home.cluster
+    person = Person(Cluster("person", phrases[i].name, "person", gender=asked), i, "", {(word,)})
+    people.append(person)
+    return person.cluster
+
+
+def another(page: Page, person: Person, word: str) -> bool:
+    """Whether a surname alone means the holder of an office, and a person of the report only shares it."""
+    known = holders_by_surname(page.world).get(word, ())
+    people = {t.person for t in known}
+    if len(people) != 1 or (word,) in person.names:
+        return False
+    holder = name_parts(next(iter(people)))
+    return not any(len(n) > 1 and same_full(n, holder) for n in person.names)
+
+
+@lru_cache(maxsize=4)
+def holders_by_surname(world: World) -> dict[str, list[Tenure]]:
+    """The dated roles by the last word of their holder's name."""
+    found: dict[str, list[Tenure]] = {}
+    for tenure in world.tenures:
+        for name in {name_parts(n)[-1] for n in (tenure.person, *tenure.aliases)}:
+            found.setdefault(name, []).append(tenure)
+    return found
 
 
 def name_parts(name: str) -> tuple[str, ...]:
     """A name's words as they are compared: folded, without particles like "al"."""
-    words = fold(name).split()
+    words = [w for w in fold(name).split() if w not in SUFFIXES] or fold(name).split()
     return tuple(w for w in words if w not in PARTICLES or len(words) == 1) or tuple(words)
 
 
@@ -68,6 +107,12 @@ def fullness(name: str) -> tuple[int, int, int]:
     """How full a name is: several words before one, few initials, few capitals."""
     words = name.split()
     return (min(len(words), 3), -sum(len(w.strip(".")) == 1 for w in words), -name.isupper(), len(name))  # type: ignore[return-value]
+
+
+def generation(name: str) -> str:
+    """The "Jr." or "III" that a name ends in."""
+    last = name.lower().replace(".", "").split()[-1]
+    return last if last in SUFFIXES else ""
 
 
 def same_full(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Whom a description speaks of: "the ministry", "his country", "the two sides", "the deputy", "U.S. officials"."""
 
-from dragoman.model.world import Known
+from dragoman.model.world import Known, fold
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster
 from dragoman.read.coref_discourse import Discourse
@@ -48,8 +48,10 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
         return bodies(talk, phrase, tuple(m.country for m in owner.members if m.country))
     if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN:
         return None
-    country = phrase.countries[0] if phrase.countries else owner.country if owner else None
+    country = phrase.countries[0] if phrase.countries else owner.country if owner else talk.within.get(phrase.head)
     if country is None:
+        if phrase.noun and phrase.noun.sort == "forces" and (phrase.article not in DEFINITE or phrase.words):
+            return talk.new(described(phrase, None)) if phrase.kind == "armed_group" else None
         earlier = last_called(talk, phrase)
         if earlier:
             return earlier
@@ -57,6 +59,8 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
     known = world.body(phrase.title, country) if country else None
     if known:
         return talk.known(known)
+    if phrase.noun and phrase.noun.weak:
+        return None
     if phrase.article not in DEFINITE and not phrase.plural and phrase.form == "nominal":
         return None
     if phrase.form == "name" and country:
@@ -85,15 +89,14 @@ def singular(title: str) -> str:
 
 def last_called(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """The last body, organisation or group that the report called by this noun, or whose name has it."""
-    for strict in (True, False):
-        for e in talk.before(phrase.head):
-            c = e.cluster
-            if c.human or c.members or (c.plural != phrase.plural and phrase.word not in ("police",) and not strict):
-                continue
-            if strict and phrase.title and (e.phrase.title == phrase.title and e.phrase.sort == phrase.sort):
+    if len(phrase.title.split()) > 1:
+        for c in reversed(talk.clusters):
+            if c.sort != "group" and any(p.title == phrase.title and p.sort == phrase.sort for p in c.phrases):
                 return c
-            if not strict and fits(c, phrase):
-                return c
+    for e in talk.before(phrase.head):
+        c = e.cluster
+        if not c.human and not c.members and c.plural == phrase.plural and fits(c, phrase):
+            return c
     return None
 
 
@@ -101,14 +104,13 @@ def fits(cluster: Cluster, phrase: Phrase) -> bool:
     """Whether a cluster can be called by a description's noun, and agrees with its other words."""
     if cluster.kind in ("state", "region", "person") or cluster.human:
         return False
-    word = phrase.word
-    called = word in cluster.nouns or word in cluster.name.lower().split()
-    if not called:
+    words = {w for p in cluster.phrases if p.form == "name" for w in fold(p.name).split()} | set(
+        fold(cluster.name).split()
+    )
+    if phrase.word not in cluster.nouns and phrase.word not in words:
         return False
-    return (
-        len(phrase.title.split()) < 2
-        or phrase.title in (p.title for p in cluster.phrases)
-        or phrase.title in cluster.name.lower()
+    return phrase.title in (p.title for p in cluster.phrases) or all(
+        w in words or w in cluster.nouns for w in phrase.title.split()
     )
 
 
@@ -163,8 +165,7 @@ def land(talk: Discourse, phrase: Phrase) -> Cluster | None:
         if (
             phrase.counted
             or phrase.article in ("both", "the", "these", "their", "our")
-            or (phrase.word in LANDS_NEAR
-            and phrase.owner is not None)
+            or (phrase.word in LANDS_NEAR and phrase.owner is not None)
         ):
             many = pair(talk, phrase)
             if many:
@@ -227,7 +228,8 @@ def other_country(talk: Discourse, phrase: Phrase, home: str | None) -> str | No
 
 
 def pair(talk: Discourse, phrase: Phrase) -> Cluster | None:
-    """The two states (or sides) that stand out before a description: a coordinated pair first."""
+    """The two states (or sides) that stand out before a description."""
+    page = talk.page
     own = [s for c in phrase.countries if (s := talk.state(c))]
     if len(own) > 1:
         return group_of(talk, own)
@@ -238,7 +240,10 @@ def pair(talk: Discourse, phrase: Phrase) -> Cluster | None:
         return group_of(talk, [s for m in owner.members if m.country and (s := talk.state(m.country))])
     if not (phrase.counted or phrase.article == "both") and phrase.article not in ("their", "our", "these"):
         return None
-    near = [c for c in talk.standing(phrase.head, sentences=4) if c in talk.states]
+    against = {
+        page.at[t].named.known.country for t in range(phrase.start, phrase.end) if page.at[t] and page.at[t].named
+    }  # type: ignore[union-attr]
+    near = [c for c in talk.standing(phrase.head, against - set(phrase.countries), sentences=4) if c in talk.states]
     if len(near) < 2:
         near += [c for c in sorted(talk.states, key=lambda c: -talk.states[c]) if c not in near]
     return group_of(talk, [s for c in near[:2] if (s := talk.state(c))]) if len(near) > 1 else None
@@ -252,7 +257,7 @@ def numbers(talk: Discourse, phrase: Phrase) -> list[str]:
 def group(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """A party, company, outlet or other group: by name, else the last one that can be so called."""
     if phrase.known:
-        return talk.known(phrase.known)
+        return region_group(talk, phrase) if phrase.known.kind == "region" else talk.known(phrase.known)
     for t in phrase.named:
         cluster = talk.at.get(t)
         if cluster is None:

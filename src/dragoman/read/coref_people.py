@@ -1,7 +1,9 @@
 """Whom a description of a person or of officials speaks of: by office, noun and country, else somebody new."""
 
+from dataclasses import replace
+
 from dragoman.model.actor import Kind
-from dragoman.model.world import Known
+from dragoman.model.world import Known, fold
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster, Post
 from dragoman.read.coref_discourse import Discourse
@@ -11,6 +13,9 @@ BACK = frozenset(("the", "this", "that", "these", "those"))
 OFFICIAL: frozenset[Kind] = frozenset(("government", "military", "security", "legislature", "igo"))
 LAWMAKERS = frozenset(("deputy", "lawmaker", "legislator", "parliamentarian", "mp", "senator", "congressman", "member"))
 CHIEFS = frozenset(("head of state", "head of government"))
+PRAISE = frozenset(
+    "senior top veteran high ranking - embattled outgoing elected young elder same long serving foreign".split()
+)
 COMMON = frozenset(("official", "source", "adviser", "advisor", "aide"))
 
 
@@ -19,12 +24,16 @@ def post(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if phrase.word == "counterpart":
         return counterpart(talk, phrase)
     if phrase.bond in ("apposition", "copula"):
-        return talk.at.get(phrase.named[0]) if phrase.named else None
+        named = talk.at.get(phrase.named[0]) if phrase.named else None
+        return named_relation(talk, phrase, named) if named and phrase.sort == "kin" else named
     if phrase.plural:
         return several(talk, phrase)
     if phrase.sort == "kin":
         return relation(talk, phrase)
     country = country_of(talk, phrase)
+    if phrase.office is None and fold(phrase.title) in talk.page.world.offices and pointing(phrase, country):
+        office = talk.page.world.office(phrase.title, country or talk.country_here(phrase.head))
+        phrase = replace(phrase, office=office.office if office else None)
     if pointing(phrase, country):
         found = somebody(talk, phrase, country)
         if found:
@@ -61,8 +70,13 @@ def country_of(talk: Discourse, phrase: Phrase) -> str | None:
 def somebody(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | None:
     """A person of the report who holds this office, was called by this noun, or can be so called."""
     if phrase.office:
+        holders = [c for c in talk.clusters if c.sort == "person" and phrase.office in c.offices and agree(c, country)]
+        if holders:
+            exact = [c for c in holders if country and c.country == country] or holders
+            return next((e.cluster for e in talk.before(phrase.head) if e.cluster in exact), exact[0])
+    if " " in phrase.title:
         for c in talk.clusters:
-            if c.sort == "person" and phrase.office in c.offices and agree(c, country):
+            if c.human and agree(c, country) and any(p.title.lower() == phrase.title.lower() for p in c.posts):
                 return c
     for test in (same_noun, can_be_called):
         for e in talk.before(phrase.head):
@@ -125,7 +139,7 @@ def same_noun(c: Cluster, phrase: Phrase) -> bool:
 def can_be_called(c: Cluster, phrase: Phrase) -> bool:
     """Whether a wider noun fits a person: a deputy is a lawmaker, a foreign minister a diplomat."""
     word = phrase.word
-    if phrase.office:
+    if phrase.office or set(phrase.words) - PRAISE:
         return False
     if word in LAWMAKERS and "minister" not in phrase.words:
         return c.kind == "legislature"
@@ -174,12 +188,25 @@ def holder(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | No
 
 def anew(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster:
     """A described person; officials of one country are one described actor, others by their own words."""
-    home = country
+    home = country or (chief_country(talk, phrase) if "administration" in phrase.words else None)
+    if phrase.kind == "unknown" and phrase.word not in COMMON and home is None:
+        return unnamed(talk, phrase)
+    if home is None and phrase.word in COMMON:
+        earlier = next(
+            (
+                e.cluster
+                for e in talk.before(phrase.head)
+                if phrase.word in e.cluster.nouns and e.cluster.sort == "role"
+            ),
+            None,
+        )
+        if earlier:
+            return earlier
     if (
         home is None
         and phrase.kind in OFFICIAL
         and phrase.kind != "igo"
-        and (phrase.article in BACK or phrase.article == "" or phrase.word in COMMON)
+        and (phrase.article in BACK or phrase.office or phrase.word in COMMON)
     ):
         home = talk.country_here(phrase.head)
     if phrase.word in COMMON and home:
@@ -199,9 +226,30 @@ def anew(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster:
     return talk.new(cluster)
 
 
+def unnamed(talk: Discourse, phrase: Phrase) -> Cluster:
+    """Enemies, allies and the like without a country: one described actor for each noun."""
+    owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
+    key = f"described:{owner.name if owner else ''}:{phrase.word}"
+    return talk.by_key.get(key) or talk.new(
+        Cluster("role", phrase.name, phrase.kind, phrase.sector, None, key, described=True, plural=phrase.plural)
+    )
+
+
+def chief_country(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of the last administration or head of state spoken of."""
+    for e in talk.before(phrase.head):
+        if e.cluster.offices & CHIEFS or "administration" in e.cluster.nouns:
+            return e.cluster.country
+    return None
+
+
 def officials(talk: Discourse, phrase: Phrase, country: str) -> Cluster:
     """The unnamed officials of a country, one actor for each kind they are of."""
-    key = f"described:{country}:{phrase.word if phrase.word == 'source' else 'official'}:{phrase.kind}"
+    known_as = talk.page.world.body("officials", country)
+    if known_as and phrase.kind == "government" and phrase.word != "source":
+        key = known_as.key
+    else:
+        key = f"described:{country}:{phrase.word if phrase.word == 'source' else 'official'}:{phrase.kind}"
     known = talk.by_key.get(key)
     if known is None:
         known = talk.new(
@@ -214,7 +262,8 @@ def officials(talk: Discourse, phrase: Phrase, country: str) -> Cluster:
 
 def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """Several people by their post: a group of known ones, those last so called, or new ones."""
-    if len(phrase.countries) > 1 or "two" in talk.page.lower[phrase.start : phrase.end] or phrase.article == "both":
+    two = phrase.article == "both" or "two" in talk.page.lower[phrase.start : phrase.end] and phrase.article == "the"
+    if len(phrase.countries) > 1 or two and not phrase.countries:
         many = holders(talk, phrase)
         if many:
             return many
@@ -224,20 +273,40 @@ def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
             c = e.cluster
             if c.plural and phrase.word in c.nouns and agree(c, country) and not c.members:
                 return c
+    if phrase.article in BACK and phrase.noun and phrase.noun.sort == "person" and not phrase.countries:
+        for e in talk.before(phrase.head, 4):
+            if e.cluster.plural and e.cluster.sort == "role" and e.phrase.counted:
+                return e.cluster
     if phrase.word in COMMON:
+        if country is None and "administration" in phrase.words:
+            country = chief_country(talk, phrase)
         for e in talk.before(phrase.head) if country is None else ():
             if phrase.word in e.cluster.nouns and e.cluster.sort == "role":
                 return e.cluster
         home = country or talk.country_here(phrase.head)
         if home:
             return officials(talk, phrase, home)
+    if phrase.kind == "unknown" and country is None and phrase.organisation is None:
+        return unnamed(talk, phrase)
     lawmakers = phrase.kind == "legislature" and not phrase.counted
-    home = country or (talk.country_here(phrase.head) if lawmakers else None)
+    house = next(
+        (e.cluster.country for e in talk.before(phrase.head) if e.cluster.kind == "legislature" and e.cluster.country),
+        None,
+    )
+    home = country or ((house or talk.country_here(phrase.head)) if lawmakers else None)
     if lawmakers and home:
         known = talk.page.world.body("parliament", home)
         return talk.known(known) if known else None
     owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
-    key = f"described:{country or (owner.name if owner else '')}:{phrase.word}:{phrase.kind}:{id(phrase.organisation) if phrase.counted else ''}"
+    whose = country or (
+        owner.name if owner else phrase.organisation.key if isinstance(phrase.organisation, Known) else ""
+    )
+    number = " ".join(
+        w
+        for t, w in enumerate(talk.page.lower[phrase.start : phrase.end], phrase.start)
+        if talk.page.parse.tags[t] == "CD"
+    )
+    key = f"described:{whose}:{phrase.word}:{phrase.kind}:{number}"
     return talk.by_key.get(key) or talk.new(
         Cluster("role", phrase.name, phrase.kind, phrase.sector, country, key, described=True, plural=True)
     )
@@ -273,8 +342,7 @@ def can_or_is(c: Cluster, phrase: Phrase) -> bool:
     return (
         phrase.word in c.nouns
         or can_be_called(c, phrase)
-        or (phrase.word in ("man", "men", "leader")
-        and c.kind in OFFICIAL)
+        or (phrase.word in ("man", "men", "leader") and c.kind in OFFICIAL)
     )
 
 
@@ -283,11 +351,34 @@ def relation(talk: Discourse, phrase: Phrase) -> Cluster | None:
     owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
     if owner is None and phrase.article not in BACK:
         return None
-    for e in talk.before(phrase.head):
-        if phrase.word in e.cluster.nouns and e.cluster.human:
-            return e.cluster
-    name = f"{phrase.word} of {owner.name}" if owner else phrase.name
-    return talk.new(Cluster("kin", name, "person", None, None, described=True, gender=phrase.gender))
+    if owner is None:
+        return next(
+            (e.cluster for e in talk.before(phrase.head) if phrase.word in e.cluster.nouns and e.cluster.human), None
+        )
+    key = relation_key(owner, phrase)
+    return talk.by_key.get(key) or talk.new(
+        Cluster(
+            "kin", f"{phrase.word} of {owner.name}", "person", None, None, key, described=True, gender=phrase.gender,
+            relative_of=owner,
+        )
+    )  # fmt: skip
+
+
+def relation_key(owner: Cluster, phrase: Phrase) -> str:
+    """What a relative of somebody is kept under."""
+    return f"described:{id(owner)}:{phrase.word}"
+
+
+def named_relation(talk: Discourse, phrase: Phrase, named: Cluster) -> Cluster:
+    """A relative whose name is told takes over what was said of the unnamed one."""
+    owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
+    if owner:
+        key = relation_key(owner, phrase)
+        unnamed = talk.by_key.get(key)
+        if unnamed and unnamed is not named:
+            talk.merge(unnamed, named)
+        talk.by_key[key] = named
+    return named
 
 
 def counterpart(talk: Discourse, phrase: Phrase) -> Cluster | None:
@@ -300,5 +391,12 @@ def counterpart(talk: Discourse, phrase: Phrase) -> Cluster | None:
     for c in talk.clusters:
         if country and c.sort == "person" and c.country == country and offices & c.offices:
             return c
+    office = next(iter(sorted(offices)), None)
+    found = holder(talk, replace(phrase, office=office), country) if office and country else None
+    if found or country is None:
+        return found
     kind: Kind = owner.kind if owner else phrase.kind
-    return talk.new(Cluster("role", phrase.name, kind, phrase.sector, country, described=True)) if country else None
+    new = talk.new(Cluster("role", phrase.name, kind, phrase.sector, country, described=True))
+    if office:
+        new.posts.append(Post(office, office, None, country, phrase))
+    return new

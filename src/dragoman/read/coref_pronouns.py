@@ -1,5 +1,7 @@
 """Whom a pronoun of the third person speaks of."""
 
+from bisect import bisect_left
+
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster
 from dragoman.read.coref_discourse import SUBJECTS, Discourse, Entry
@@ -32,7 +34,11 @@ def relative(talk: Discourse, phrase: Phrase) -> None:
     for _ in range(6):
         if parse.deps[verb] == "relcl":
             found = talk.at.get(parse.heads[verb])
-            if found and (phrase.name != "who" or found.kind != "state"):
+            if (
+                found
+                and (phrase.name != "who" or found.kind != "state")
+                and not (phrase.name == "which" and found.human)
+            ):
                 talk.put(phrase, found)
             return
         if parse.heads[verb] == verb:
@@ -54,45 +60,103 @@ def empty(talk: Discourse, i: int) -> bool:
         nested = [
             g for c in told for g in parse.children[c] if parse.deps[g] in ("relcl", "ccomp", "xcomp", "acl", "advcl")
         ]
+        if any(parse.pos[c] == "NOUN" and not talk.page.nouns[c] for c in told if parse.deps[c] == "attr"):
+            return True
+        if any(parse.deps[c] == "acomp" and parse.lemmas[c] not in talk.page.terms.verbs["state"] for c in told):
+            return True
+        if told and any(w == "that" and parse.deps[k] == "mark" for k, w in following(talk, i)):
+            return True
         return bool(clause and (told or parse.deps[i] == "nsubjpass")) or bool(nested)
     return False
 
 
+def following(talk: Discourse, i: int) -> list[tuple[int, str]]:
+    """The tokens of the sentence after token i, in lower case."""
+    end = talk.page.parse.sentences[talk.page.parse.sentence_of[i]][1]
+    return list(enumerate(talk.page.lower[i:end], i))
+
+
 def antecedent(talk: Discourse, phrase: Phrase) -> Cluster | None:
-    """The cluster that fits a pronoun best by number, gender, nearness and place in the sentence."""
-    page, parse, i = talk.page, talk.page.parse, phrase.head
-    here = parse.sentence_of[i]
+    """The cluster that fits a pronoun best by number, gender, nearness and place in the sentence.
+
+    None where a thing fits better: "it" and "they" are things more often than actors, unless their verb tells.
+    """
+    i = phrase.head
+    if phrase.name in REFLEXIVE and i and (right_before := talk.at.get(i - 1)):
+        return right_before
+    if phrase.name in PLURAL and (joined := coordination(talk, i)):
+        return joined
     barred = barred_clusters(talk, phrase)
-    score: dict[int, float] = {}
-    best: dict[int, Cluster] = {}
-    quote = talk.quoted[i]
     reach = 2 if phrase.name in NEUTER else 3
+    score: dict[int, float] = {}
+    fitting: dict[int, Cluster] = {}
     for e in talk.before(i, reach):
         c = e.cluster
-        if c in barred or not agrees(phrase.name, c, e) or e.phrase.start <= i < e.phrase.end:
+        if c in barred or e.phrase.start <= i < e.phrase.end or not agrees(phrase.name, c, e):
             continue
-        distance = here - e.sentence
-        weight = e.weight * 0.45**distance
-        if parse.deps[i] in SUBJECTS and parse.deps[e.token] in SUBJECTS:
-            weight *= 1.5
-        if e.phrase.sort == "pronoun" and e.phrase.name in (MALE | FEMALE if phrase.name in MALE | FEMALE else NEUTER):
-            weight *= 1.3
-        if quote and talk.quoted[e.token] != quote:
-            weight *= 0.6
-        if distance == 0 and phrase.name in POSSESSIVE and parse.heads[e.token] in above(talk, i):
-            weight *= 1.5
-        weight *= 0.985 ** (i - e.token)
-        score[id(c)] = score.get(id(c), 0.0) + weight
-        best[id(c)] = c
-    if phrase.name in PLURAL:
-        pair = coordination(talk, i)
-        if pair:
-            return pair
+        score[id(c)] = score.get(id(c), 0.0) + closeness(talk, phrase, e)
+        fitting[id(c)] = c
     if not score:
         return None
     top = max(score, key=lambda k: score[k])
-    del page
-    return best[top]
+    if phrase.name in NEUTER | PLURAL and score[top] * lean(talk, phrase) < best_thing(talk, phrase, reach):
+        return None
+    return fitting[top]
+
+
+def closeness(talk: Discourse, phrase: Phrase, e: Entry) -> float:
+    """How near a mention is to a pronoun, in sentence, words, place in the clause and quotation."""
+    parse, i = talk.page.parse, phrase.head
+    distance = parse.sentence_of[i] - e.sentence
+    weight = e.weight * 0.45**distance * 0.985 ** (i - e.token)
+    if parse.deps[i] in SUBJECTS and parse.deps[e.token] in SUBJECTS:
+        weight *= 1.5
+    if e.phrase.sort == "pronoun":
+        weight *= 1.3
+    if talk.quoted[i] != talk.quoted[e.token]:
+        weight *= 0.6
+    if distance == 0 and parse.deps[i] == "poss" and parse.heads[e.token] in above(talk, i):
+        weight *= 1.5
+    return weight
+
+
+def best_thing(talk: Discourse, phrase: Phrase, reach: int) -> float:
+    """How well the thing fits a pronoun that fits it best."""
+    parse, i = talk.page.parse, phrase.head
+    here, plural, subject = parse.sentence_of[i], phrase.name in PLURAL, parse.deps[i] in SUBJECTS
+    best = 0.0
+    last = bisect_left(talk.things, i, key=lambda t: t.token)
+    for k in range(last - 1, -1, -1):
+        thing = talk.things[k]
+        if here - thing.sentence > min(reach, 1):
+            break
+        if thing.plural == plural and i not in range(*parse.subtree(thing.token)):
+            weight = thing.weight * 0.45 ** (here - thing.sentence) * 0.985 ** (i - thing.token)
+            weight *= 1.5 if subject and parse.deps[thing.token] in SUBJECTS else 1.0
+            best = max(best, weight * (0.6 if talk.quoted[i] != talk.quoted[thing.token] else 1.0))
+    return best
+
+
+def lean(talk: Discourse, phrase: Phrase) -> float:
+    """How much more likely than a thing an actor is, by the verb or noun that a pronoun hangs on."""
+    parse, i, verbs = talk.page.parse, phrase.head, talk.page.terms.verbs
+    dep, head = parse.deps[i], parse.heads[i]
+    lemma = parse.lemmas[head]
+    if dep == "poss":
+        return 1.6
+    if dep == "nsubjpass":
+        return 2.0 if lemma in verbs["object"] else 0.7
+    if dep in SUBJECTS:
+        if lemma != "be":
+            return 3.0 if lemma in verbs["subject"] else 0.8
+        told = [parse.lemmas[k] for k in parse.kids(head, "acomp", "attr", "prep")]
+        nouns = [talk.page.nouns[k] for k in parse.kids(head, "attr")]
+        return 3.0 if any(t in verbs["state"] for t in told) or any(nouns) else 0.4
+    if dep in ("dobj", "dative"):
+        return 2.0 if lemma in verbs["object"] else 0.4
+    if dep == "pobj":
+        return 1.5 if parse.deps[head] == "agent" else 0.4 if lemma in ("about", "as", "in", "on") else 0.9
+    return 0.8
 
 
 def above(talk: Discourse, i: int) -> set[int]:
@@ -107,6 +171,8 @@ def above(talk: Discourse, i: int) -> set[int]:
 def agrees(word: str, c: Cluster, e: Entry) -> bool:
     """Whether a pronoun can speak of a cluster, by number, gender and sort."""
     if word in MALE or word in FEMALE:
+        if c.kind == "unknown" and not c.nouns & {"source", "witness", "eyewitness", "insider"}:
+            return False
         return c.human and not c.plural and not e.phrase.plural and c.gender in ("", "m" if word in MALE else "f")
     if word in NEUTER:
         return c.sort in BODIES and not c.plural and not c.members and not (e.phrase.plural and c.sort != "known")

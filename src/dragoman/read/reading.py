@@ -5,20 +5,11 @@ from dragoman.model.reading import Reading
 from dragoman.model.text import Report
 from dragoman.model.world import World
 from dragoman.read.actors import chains
+from dragoman.read.places import places
+from dragoman.read.times import times
 
 
 def read(report: Report, parse: Parse, world: World) -> Reading:
     """The actors, times and places of one parsed report."""
-    try:
-        from dragoman.read.times import times
-
-        found_times = times(parse, report.published.date)
-    except ImportError:
-        found_times = ()
-    try:
-        from dragoman.read.places import places
-
-        found_places = places(parse, world)
-    except ImportError:
-        found_places = ()
-    return Reading(report, parse, chains(report, parse, world), found_times, found_places)
+    found = times(parse, report.published.date)
+    return Reading(report, parse, chains(report, parse, world), found, places(parse, world))
