@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from dragoman.model.actor import Chain
@@ -40,6 +41,7 @@ def weigh(a: Cluster, b: Cluster, only: bool = False) -> Verdict:
         return NO
     features, reasons = around(a, b)
     if best.features.get("one part only"):
+        best = replace(best, features={k: v for k, v in best.features.items() if k != "title for a given name"})
         if a.documents.keys() & b.documents.keys():
             return NO
         features["one part only"] = 1.0

@@ -21,6 +21,7 @@ WEIGHTS = {
     "contradicted": -4.5,
     "left over": -0.3,
     "one part only": -2.0,
+    "title for a given name": 3.8,
     "single names": 1.5,
     "common parts": -0.8,
     "same country": 0.7,
@@ -101,7 +102,7 @@ def _apart(a: Token, b: Token) -> float:
     slipped = slips(a.text, b.text) if shortest > 4 else 9
     if slipped == 1:
         return min(apart, 0.8 if shortest < 10 else 0.4)
-    if shortest >= 2 and (a.text.startswith(b.text) or b.text.startswith(a.text)):
+    if shortest >= 2 and (a.text.startswith(b.text) or b.text.startswith(a.text)) and not {a.text, b.text} & common():
         return min(apart, 0.9 if shortest > 2 else 1.2)
     if shortest > 4 and slips(a.text[::-1], b.text) <= shortest // 4:
         return min(apart, 0.9)  # written right to left by a bad scrape
@@ -144,10 +145,20 @@ def _features(a: Name, b: Name) -> tuple[dict[str, float], list[str]]:
         telling = [p for p in pairs if p.weight > 0.5]
         if len(telling) < 2:
             features["one part only"] = 1.0
+            if telling and titled(a, b, pairs):
+                features["title for a given name"] = 1.0
+                reasons.append("called by title: " + " ".join(a.titles or b.titles))
         if len(telling) == 2 and (widespread := sum(p.a in common() for p in telling)):
             features["common parts"] = widespread
             reasons.append("many people bear: " + ", ".join(p.a for p in telling if p.a in common()))
     return features, reasons
+
+
+def titled(a: Name, b: Name, pairs: list[Pair]) -> bool:
+    """True where one is called by title and surname ("President Havel"), and the other's surname is that."""
+    lone, full = (a, b) if len(a.tokens) == 1 else (b, a)
+    last = [t.text for t in full.tokens if t.sort == "part"][-1:]
+    return bool(lone.titles) and len(lone.tokens) == 1 and bool({pairs[0].a, pairs[0].b} & {*last})
 
 
 def run_together(a: Name, b: Name) -> bool:
