@@ -30,6 +30,8 @@ class Arguments:
 
 def of_verb(parse: Parse, v: int) -> Arguments:
     """The places around verb `v`."""
+    if parse.tags[v] == "VBD" and parse.deps[v] == "amod":
+        return mended(parse, v)
     passive = is_passive(parse, v)
     preps = prepositions(parse, v) + tuple(("as", t) for t in predicates(parse, v))
     clauses = parse.kids(v, "ccomp", "xcomp")
@@ -50,6 +52,14 @@ def of_noun(parse: Parse, n: int) -> Arguments:
     clauses = tuple(c for c in parse.kids(n, "acl", "ccomp", "xcomp", "relcl") if parse.tags[c] in ("VB", "VBP"))
     preps += [("to", c) for c in clauses if parse.tags[c] == "VB" and parse.deps[c] != "relcl"]
     return Arguments(preps=tuple(preps), clauses=clauses)
+
+
+def mended(parse: Parse, v: int) -> Arguments:
+    """The places around a past tense that the parser took for an adjective ("Trump faced criticism")."""
+    head = parse.heads[v]
+    left = [c for c in (*parse.children[head], parse.heads[head]) if c < v and parse.pos[c] in ("NOUN", "PROPN")]
+    objects = (head,) if head > v else ()
+    return Arguments(tuple(left[-1:]), objects, prepositions(parse, v) + prepositions(parse, head))
 
 
 def is_passive(parse: Parse, v: int) -> bool:

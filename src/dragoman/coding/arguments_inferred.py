@@ -9,7 +9,7 @@ from dragoman.coding.arguments_actors import Cast, actors_at
 from dragoman.coding.events_match import Coded
 from dragoman.model.actor import Chain, Mention, Participant
 
-AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "DENY", "RETREAT", "CONCEDE", "PROTEST"})
+AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "PROTEST"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
 GENERIC = frozenset(
     "move decision action step measure response announcement act gesture conduct behaviour behavior deed policy it this that which".split()
@@ -63,7 +63,7 @@ def doers(memory: Memory, tokens: tuple[int, ...], own: frozenset[str]) -> tuple
         lemma = parse.lemmas[t]
         for told in reversed(memory.told):
             if told.lemma == lemma or (lemma in GENERIC and told.type in DEEDS):
-                others = countries(memory.cast, told.source)
+                others = sides(memory.cast, told.source)
                 if others and not others & own:
                     return told.source
     return ()
@@ -71,10 +71,10 @@ def doers(memory: Memory, tokens: tuple[int, ...], own: frozenset[str]) -> tuple
 
 def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """At whom an event is aimed that does not say so itself."""
-    own = countries(memory.cast, source)
-    if not own:
+    if coded.type == "DENY":  # a denial need answer nobody
         return ()
-    found = doers(memory, coded.target, own)
+    own = sides(memory.cast, source)
+    found = doers(memory, coded.target, own) or alike(memory, coded, own)
     if found:
         return found
     other = in_sentence(memory, coded.trigger, own)
@@ -83,11 +83,22 @@ def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tup
     return before(memory, coded.trigger, own)
 
 
+def alike(memory: Memory, coded: Coded, own: frozenset[str]) -> tuple[Participant, ...]:
+    """At whom the last deed of the same type was aimed ("Canada took similar measures")."""
+    if coded.type not in DEEDS or coded.target:
+        return ()
+    for told in reversed(memory.told):
+        if told.type == coded.type:
+            others = sides(memory.cast, told.target)
+            return told.target if others and not others & own else ()
+    return ()
+
+
 def in_sentence(memory: Memory, t: int, own: frozenset[str]) -> tuple[Participant, ...]:
     """The actors of the one other country that the sentence names, the nearest after the trigger first."""
     parse = memory.cast.parse
     start, end = parse.sentences[parse.sentence_of[t]]
-    here = [x for x in memory.named if start <= x[0] < end and x[2].country not in own]
+    here = [x for x in memory.named if start <= x[0] < end and side_of(x[2]) not in own]
     here.sort(key=lambda x: (x[0] < t, abs(x[0] - t)))
     return part(here[0]) if here else ()
 
@@ -96,17 +107,27 @@ def before(memory: Memory, t: int, own: frozenset[str]) -> tuple[Participant, ..
     """The nearest actor of another country named in the sentences before, else the one named most."""
     parse = memory.cast.parse
     first = parse.sentences[max(0, parse.sentence_of[t] - LOOK_BACK)][0]
-    back = [x for x in memory.named if first <= x[0] < t and x[2].country not in own]
+    back = [x for x in memory.named if first <= x[0] < t and side_of(x[2]) not in own]
     if back:
         return part(back[-1])
     count: dict[str, int] = {}
     for _, _, c in memory.named:
-        if c.country and c.country not in own:
-            count[c.country] = count.get(c.country, 0) + 1
+        if side_of(c) not in own:
+            count[side_of(c)] = count.get(side_of(c), 0) + 1
     if not count:
         return ()
     most = max(count, key=lambda c: count[c])
-    return part(next(x for x in memory.named if x[2].country == most))
+    return part(next(x for x in memory.named if side_of(x[2]) == most))
+
+
+def side_of(chain: Chain) -> str:
+    """The side an actor is on: its country, else itself."""
+    return chain.country or chain.id
+
+
+def sides(cast: Cast, parts: tuple[Participant, ...]) -> frozenset[str]:
+    """The sides that some participants are on."""
+    return frozenset(side_of(cast.reading.chain(p.chain)) for p in parts if p.chain)
 
 
 def part(found: tuple[int, Mention, Chain]) -> tuple[Participant, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.coding import arguments_inferred as inferred
-from dragoman.coding.arguments_actors import Cast, governor, participants, speaker
+from dragoman.coding.arguments_actors import Cast, participants, speaker
 from dragoman.coding.arguments_inferred import Memory
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.events_details import confidence, dated_by
@@ -24,7 +24,8 @@ from dragoman.ontology.plover import intensity
 
 Parts = tuple[Participant, ...]
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
-MUTUAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE", "ACCUSE", "ASSAULT", "RETREAT", "SANCTION"})
+MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+EACH_OTHER = frozenset("exchange trade clash sign fight swap reconcile ally unite skirmish battle spar".split())
 
 
 def events(
@@ -47,7 +48,8 @@ def at(scene: Scene, i: int) -> Iterator[Coded]:
     What is said of somebody as his habit ("finances terrorism") is no event beside the saying; a deed is.
     """
     parse, told = scene.cast.parse, code(scene, i)
-    spoken = said(scene, i) if i in scene.cast.voices or governor(parse, i) else None
+    voices = scene.cast.voices.get(i)
+    spoken = said(scene, i) if voices and voices[-1].act != "deny" else None
     if spoken:
         yield spoken
     if told and not (spoken and (spoken.inner or parse.tags[i] not in ("VBD", "VBN"))):
@@ -100,12 +102,16 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     source = speaker(cast, coded.trigger) if is_said else participants(cast, coded.source)
     chains, own = {p.chain for p in source if p.chain}, inferred.countries(cast, source)
     target = tuple(p for p in participants(cast, coded.target) if p.chain not in chains)
+    if source and not chains:  # "the steps are meant to send a message": whoever took them
+        source = inferred.doers(memory, coded.source, frozenset()) or source
+        chains, own = {p.chain for p in source if p.chain}, inferred.countries(cast, source)
     if is_said and coded.type != "REQUEST":
         others = tuple(p for p in target if not inferred.countries(cast, (p,)) & own)
         if target and not others:
             return source, ()
         target = others
-    if not inferred.known(target) and len(chains) > 1 and coded.type in MUTUAL:
+    mutual = coded.type in MUTUAL or cast.parse.lemmas[coded.trigger] in EACH_OTHER or coded.cameo == "057"
+    if mutual and len(chains) > 1 and not inferred.known(target):
         return source, source  # each did it to the other: all are sources and targets
     if not inferred.known(target) and inferred.known(source):
         target = inferred.target(memory, coded, source) or target

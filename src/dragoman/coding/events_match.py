@@ -98,11 +98,17 @@ def fits(scene: Scene, i: int) -> Iterator[Fit]:
     """Every frame that fits at token `i`."""
     how = {"verb": fit_verb, "noun": fit_noun, "adjective": fit_adjective, "participle": fit_participle}
     for kind, frame in frames(scene, i):
-        if frame.pattern.negated and not denied(scene.cast.parse, clause_verb(scene.cast.parse, i)):
+        if frame.pattern.mood and not in_mood(scene.cast.parse, i, frame.pattern.mood):
             continue
         fit = how[kind](scene, frame, i)
         if fit:
             yield fit
+
+
+def in_mood(parse: Parse, i: int, wanted: str) -> bool:
+    """Whether the clause of trigger `i` is negated ("not") or looks ahead ("will")."""
+    verb = clause_verb(parse, i)
+    return denied(parse, verb) if wanted == "not" else mood(parse, verb) == "promise"
 
 
 def clause_verb(parse: Parse, i: int) -> int:
@@ -201,9 +207,10 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
     if pattern.subject and places.subjects:
         roles[pattern.subject.role] = places.subjects
     if pattern.object:
-        here = tuple(o for o in places.objects if allowed(scene, pattern.object, o))
+        objects = places.objects + (places.clauses if pattern.object.role == "C" else ())
+        here = tuple(o for o in objects if allowed(scene, pattern.object, o))
         if here:
-            fill(roles, pattern.object, here[0])
+            fill(roles, pattern.object, *here)
             if pattern.object.nouns or pattern.object.role == "C":
                 extra = noun_arguments(scene, here[0]).preps
             if pattern.object.nouns:
@@ -224,7 +231,7 @@ def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
     if fit is None:
         if any(s.needed and s.nouns for _, s in frame.pattern.preps):
             return None
-        fit = Fit(frame, roles, 0.0)
+        fit = Fit(frame, roles, -1.0)
     parse = scene.cast.parse
     owners = [c for c in parse.kids(n, "poss", "amod", "compound", "nmod") if scene.cast.names_actor(c)]
     if owners:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dragoman.errors import SettingsError
 
 ROLES = frozenset("STCX")
+MOODS = frozenset({"not", "will"})
 DATIVE = frozenset({"dative", "to", "for"})  # "dative" is a bare one: "gave Iraq a deadline"
 PREPOSITIONS = frozenset(
     "about above across after against along amid among around as at before behind between by concerning despite during "
@@ -37,7 +38,7 @@ class Pattern:
 
     `subject` and `object` are slots of a verb; a passive has them the other way round. `preps` pairs prepositions
     with a slot. `clause` is the complement clause: its role and the role of the subject inside it, or None. `said`
-    marks a frame written "S: …": it counts only as something that S says; `negated` one that counts only with "not".
+    marks a frame written "S: …": it counts only as something that S says; `mood` is "not" or "will" for one that counts only so.
     """
 
     text: str
@@ -49,14 +50,14 @@ class Pattern:
     preps: tuple[tuple[frozenset[str], Slot], ...]
     clause: tuple[str, str] | None
     said: bool = False
-    negated: bool = False
+    mood: str = ""
 
     @property
     def specificity(self) -> int:
         """How much the frame asks for: the more, the sooner it is believed."""
         slots = [s for s in (self.subject, self.object, *(s for _, s in self.preps)) if s]
         asked = sum(bool(s.needed) + 2 * bool(s.nouns) + bool(s.owner) + bool(s.modifiers) for s in slots)
-        return asked + 2 * bool(self.particle) + bool(self.clause) + bool(self.said) + bool(self.negated)
+        return asked + 2 * bool(self.particle) + bool(self.clause) + bool(self.said) + bool(self.mood)
 
 
 def patterns(text: str, classes: Mapping[str, frozenset[str]]) -> list[Pattern]:
@@ -65,10 +66,10 @@ def patterns(text: str, classes: Mapping[str, frozenset[str]]) -> list[Pattern]:
     if not tokens:
         raise SettingsError("a frame without words")
     said = tokens[0] == "S:"
-    negated = "not" in tokens
-    tokens = [t for t in tokens[said:] if t != "not"]
+    mood = next((t for t in tokens if t in MOODS), "")
+    tokens = [t for t in tokens[said:] if t not in MOODS]
     read = verbs if tokens[0][0] in ROLES and not tokens[0].endswith("'s") else nouns
-    return [replace(p, said=said, negated=negated) for p in read(text, tokens, classes)]
+    return [replace(p, said=said, mood=mood) for p in read(text, tokens, classes)]
 
 
 def verbs(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) -> list[Pattern]:
