@@ -92,8 +92,10 @@ def of_clause(page: Page, place: Place) -> Content | None:
         return whole(parse, "clause", begin, without_aside(page, begin, end))
     for clause in (c for c in clauses if c < verb):
         start = parse.edges[verb][0] if page.level[clause] in (page.level[verb], -1) else parse.edges[clause][0]
-        start = past_colon(page, start, before_cue(parse, verb, clause))
-        return pieces(parse, "before", (start, before_cue(parse, verb, clause)), goes_on(parse, verb))
+        stop = before_cue(parse, verb, clause)
+        start = past_colon(page, start, stop)
+        found = pieces(parse, "before", (past_contrast(parse, start, stop), stop), goes_on(parse, verb))
+        return found and Content(found.frame, found.pieces, (start, found.end))
     found = misplaced(parse, place)
     if found:
         return found
@@ -106,6 +108,16 @@ def of_clause(page: Page, place: Place) -> Content | None:
     if parse.deps[verb] in ("parataxis", "ccomp") and parse.heads[verb] != verb:
         return interrupted(parse, verb)
     return trailing(page, verb)
+
+
+def past_contrast(parse: Parse, start: int, stop: int) -> int:
+    """Where a content before its cue begins without the reporter's own "While this happened, …"."""
+    if parse.words[start].lower() in ("while", "although", "though", "whereas"):
+        host = parse.heads[start]
+        end = parse.edges[host][1] if host != start else start
+        if start < end < stop - 3 and parse.words[end] == ",":
+            return end + 1
+    return start
 
 
 def past_colon(page: Page, start: int, end: int) -> int:
@@ -389,10 +401,23 @@ def of_relative(parse: Parse, verb: int) -> Content | None:
     if not parse.kids(verb, "nsubj") or [i for i in rest if i not in pronouns]:
         return None
     start, end = before_clause(parse, parse.heads[verb], verb)
+    if pronouns and parse.words[pronouns[0] - 1] == ",":
+        start, end = clause_before(parse, pronouns[0] - 1, start, end)
     found = whole(parse, "relative", start, end)
     if not found or not pronouns:
         return found
     return Content("relative", found.pieces, (pronouns[0], pronouns[0] + 1))
+
+
+def clause_before(parse: Parse, comma: int, start: int, end: int) -> Range:
+    """The clause that ends at the comma before "which", if the noun there stands in one, else the noun phrase."""
+    at = end - 1
+    while parse.heads[at] != at:
+        at = parse.heads[at]
+        low = parse.edges[at][0]
+        if parse.deps[at] in ("ccomp", "pcomp", "advcl") and parse.pos[at] in ("VERB", "AUX") and low < start:
+            return low, comma
+    return start, end
 
 
 def before_clause(parse: Parse, noun: int, clause: int) -> Range:

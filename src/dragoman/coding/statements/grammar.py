@@ -41,6 +41,8 @@ def subject(page: Page, verb: int) -> int | None:
         found, at = inherited(page, at)
         if found is not None:
             return found if page.same_level(found, verb) else None
+        while not page.same_level(at, verb) and page.parse.heads[at] != at:
+            at = page.parse.heads[at]
         if not page.same_level(at, verb):
             return None
     return None
@@ -57,6 +59,9 @@ def own_subject(page: Page, verb: int, asker: int) -> int | None:
         if agent is not None:
             return agent
         return -1 if verb == asker else surface_subject(page, verb)
+    may = mistaken_auxiliary(parse, verb)
+    if may is not None:
+        return may
     found = [i for i in parse.kids(verb, "nsubj", "csubj") if page.same_level(i, asker) and may_act(parse, i)]
     if found:
         before = [i for i in found if i < verb]
@@ -80,6 +85,14 @@ def just_before(parse: Parse, verb: int) -> int | None:
     if parse.deps[noun] == "pobj" and parse.words[head].lower() in ("of", "about", "with", "over"):
         return noun if parse.pos[noun] != "NOUN" or parse.deps[verb] in ("acl", "pcomp") else None
     return noun if parse.deps[noun] == "dobj" and parse.lemmas[head] in SEEING else None
+
+
+def mistaken_auxiliary(parse: Parse, verb: int) -> int | None:
+    """A person named May whom the parser took for the auxiliary, which no finite past verb can have ("May said")."""
+    for i in parse.kids(verb, "aux"):
+        if parse.tags[i] == "MD" and parse.words[i] in ("May", "Will") and parse.tags[verb] in ("VBD", "VBZ"):
+            return i
+    return None
 
 
 def may_act(parse: Parse, token: int) -> bool:
@@ -265,3 +278,12 @@ def antecedent(parse: Parse, token: int) -> int:
             return parse.heads[at]
         at = parse.heads[at]
     return token
+
+
+def ancestors(parse: Parse, token: int) -> tuple[int, ...]:
+    """The heads above a token, nearest first."""
+    out: list[int] = []
+    while parse.heads[token] != token:
+        token = parse.heads[token]
+        out.append(token)
+    return tuple(out)

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from dragoman.coding.cues import Cue
 from dragoman.coding.statements.found import Attribution, Place, Range
-from dragoman.coding.statements.grammar import noun_after, noun_before, noun_phrase, subject
+from dragoman.coding.statements.grammar import ancestors, noun_after, noun_before, noun_phrase, subject
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.people import speaks as speaks_for
 
 SILENT = frozenset({"seem", "show", "light"})
 FAR, NEAR = 40, 14
 PLAIN = frozenset({"quote"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PREMODIFIERS = frozenset({"POS", "DT", "PRP$", "JJ", "IN", "CC", "TO", "CD", "WP$"})
 
 
@@ -122,10 +123,15 @@ def begins(page: Page, k: int) -> bool:
 
 def has_subject(page: Page, place: Place) -> bool:
     """Whether a cue after a quotation has a speaker of its own beside it, as "adding" has not."""
-    if place.cue.part != "verb":
+    if place.cue.part != "verb" or cited(page, place.head):
         return True
     own = (i for i in page.parse.kids(place.head, "nsubj", "nsubjpass", "agent") if page.same_level(i, place.head))
     return next(own, None) is not None or noun_after(page, place.head) is not None
+
+
+def cited(page: Page, verb: int) -> bool:
+    """Whether a gerund is that of "cited an official as saying", whose speaker stands before it."""
+    return page.parse.deps[verb] == "pcomp" and page.parse.words[page.parse.heads[verb]].lower() == "as"
 
 
 def takes_speech(place: Place) -> bool:
@@ -142,7 +148,7 @@ def crosses(page: Page, start: int, end: int, cue: int) -> bool:
         if parse.tags[i] == "." and parse.words[i] in ".?!":
             return True
         verbal = parse.pos[i] == "VERB" and parse.tags[i] in ("VBD", "VBZ", "VBP")
-        if verbal and not any(parse.deps[j] in ("relcl", "acl", "advcl") for j in chain(page, i, start)):
+        if verbal and not (cited(page, cue) and i in ancestors(parse, cue)) and not any(parse.deps[j] in ("relcl", "acl", "advcl") for j in chain(page, i, start)):
             return True
     return False
 
@@ -172,8 +178,11 @@ def before(page: Page, k: int, place: Place) -> float:
         return 0.0
     if bare[-1:] == "," or bare == "" or bare.endswith(" that"):
         return 0.85
-    plain = q.closed and not any(parse.pos[i] == "VERB" for i in range(last + 1, start))
-    return 0.5 if plain and parse.tags[start - 1] not in PREMODIFIERS else 0.0
+    if not q.closed or any(parse.pos[i] == "VERB" for i in range(last + 1, start)):
+        return 0.0
+    if any(parse.tags[i] in FINITE for i in range(*page.ranges[k])) and parse.tags[start - 1] != "POS":
+        return 0.65
+    return 0.5 if parse.tags[start - 1] not in PREMODIFIERS else 0.0
 
 
 def crosses_colon(page: Page, start: int, end: int) -> bool:
@@ -237,7 +246,7 @@ def person(page: Page, token: int) -> bool:
 
 
 def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
-    """An attribution with the quotations that belong to it."""
+    """An attribution with the quotations that belong to it; after a clause and a colon they are statements apart."""
     if not own:
         return a if takes_clause(a) else replace(a, pieces=())
     assert a.place
@@ -248,6 +257,9 @@ def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
     a = named_speaker(page, a, own)
     if shared >= 0.9 * size:
         return replace(a, pieces=tuple(spans), quotes=tuple(own), direct=True, confidence=0.9)
+    first = page.quotes[own[0]]
+    if kept and page.parse.source[: first.start].rstrip()[-1:] == ":" and kept[-1][1] <= first.start:
+        return replace(a, pieces=tuple(kept))  # the quotation is another statement, which goes on
     whole = (min(s for s, _ in (*kept, *spans)), max(e for _, e in (*kept, *spans)))
     return replace(a, pieces=(whole,), quotes=tuple(own))
 
@@ -340,4 +352,17 @@ def stands_alone(page: Page, k: int) -> bool:
     """Whether a quotation is made of whole sentences: nothing before it in its sentence, and an end mark."""
     parse, q = page.parse, page.quotes[k]
     before, text = parse.source[: q.start].rstrip(" \t"), parse.source[q.inner : q.outer].rstrip(" \n\"'”’»")
-    return (not before or before[-1] in ".!?\n”\"'") and text[-1:] in ".!?…" and len(text) > 12
+    if text[-1:] not in ".!?…" or len(text) <= 12:
+        return False
+    return not before or before[-1] in ".!?\n”\"'" or led_in(page, k)
+
+
+def led_in(page: Page, k: int) -> bool:
+    """Whether only a few words without a verb lead from the start of a sentence into a quotation."""
+    parse, start = page.parse, page.ranges[k][0]
+    first = start
+    while first > 0 and start - first < 8 and parse.words[first - 1] not in (".", "!", "?", "”", '"', "\n"):
+        first -= 1
+    led = range(first, start)
+    bare = len(led) < 7 and not any(parse.pos[i] in ("VERB", "AUX") for i in led)
+    return bare and (parse.words[start - 1] in (",", ":") or not led)

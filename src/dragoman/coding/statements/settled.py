@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.coding.statements.found import Attribution, Range
-from dragoman.coding.statements.grammar import subject
+from dragoman.coding.statements.grammar import MARKS, subject
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.people import speaks
 
@@ -16,7 +16,7 @@ def settled(page: Page, cued: list[Attribution]) -> list[Attribution]:
     """Attributions whose content stops where the same speaker's next cue begins, that cue given its speaker."""
     out = list(cued)
     for n, a in enumerate(cued):
-        if a.place is None or a.frame != "clause" or a.place.cue.kind not in ("say", "think"):
+        if a.place is None or a.frame not in ("clause", "around") or a.place.cue.kind not in ("say", "think"):
             continue
         for m, b in enumerate(cued):
             stop = next_cue(page, out[n], b) if m != n else None
@@ -61,9 +61,11 @@ def conjunct(page: Page, verb: int, cue: int) -> int | None:
     differs = parse.tags[first] != parse.tags[verb] or bool(parse.kids(first, "aux"))
     who = subject(page, first)
     foreign = who is None or not speaks(page, who)
-    if not (parse.lemmas[verb] in GOES_ON or differs or foreign):
+    link = next((i for i in range(verb - 1, cue, -1) if parse.pos[i] == "CCONJ"), None)
+    if link is None:
         return None
-    return next((i for i in range(verb - 1, cue, -1) if parse.pos[i] == "CCONJ"), None)
+    apart = parse.words[link - 1] == "," or (parse.words[link - 1] in MARKS and parse.words[link - 2] == ",")
+    return link if parse.lemmas[verb] in GOES_ON or differs or foreign or apart else None
 
 
 def cut(pieces: tuple[Range, ...], stop: int) -> tuple[Range, ...]:

@@ -14,7 +14,7 @@ NO_SPEAKER = frozenset(
         "update", "note", "photo", "photos", "video", "watch", "read", "more", "breaking", "related", "exclusive",
         "analysis", "opinion", "live", "correction", "editor", "editors", "source", "image", "caption", "listen",
         "gallery", "timeline", "background", "explainer", "fact", "clarification", "credit", "file", "pictured",
-        "alert", "news", "category", "tags", "topics", "date", "time", "place", "where", "when", "who", "total",
+        "alert", "news", "photographer", "photograph", "photography", "illustration", "slideshow", "graphic", "category", "tags", "topics", "date", "time", "place", "where", "when", "who", "total",
     }
 )  # fmt: skip
 LONGEST = 9
