@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dragoman.ingest.plain import plain
 from dragoman.model.when import Time, When
 from dragoman.read.parser import Parser
-from dragoman.read.times import resolve, times
+from dragoman.read.times import recount, resolve, times
 from dragoman.read.times_words import number
 
 THURSDAY = "2022-06-16"
@@ -191,9 +191,19 @@ def test_the_next_day_is_counted_from_the_day_named_before(parser: Parser) -> No
     assert [t.when.basis for t in found] == ["relative", "context", "context"]
 
 
-def test_what_goes_on_since_then_goes_on_to_publication(parser: Parser) -> None:
-    (time,) = read(parser, "The army has held the valley since 1994.")
-    assert days(time.when) == f"1994-01-01/{THURSDAY}"
+def test_a_length_of_time_that_runs_up_to_now_names_days(parser: Parser) -> None:
+    (time,) = read(parser, "The army has held the valley for 30 years.")
+    assert (time.value, days(time.when)) == ("P30Y", f"1992-06-16/{THURSDAY}")
+    (time,) = read(parser, "The army held the valley for 30 years.")
+    assert (time.value, time.when.start) == ("P30Y", None)
+
+
+def test_a_date_counted_anew_keeps_its_words_and_its_direction(parser: Parser) -> None:
+    text = "The ministers will meet on Monday."
+    (time,) = read(parser, text, None)
+    again = recount(time.when, THURSDAY)
+    assert (again.start, again.words) == ("2022-06-20", time.span)
+    assert recount(resolve("4 March 2021", None), THURSDAY).start == "2021-03-04"
 
 
 def test_words_are_the_reports_own(parser: Parser) -> None:

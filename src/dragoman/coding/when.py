@@ -78,7 +78,20 @@ class Calendar:
             for head, time in self.times.get(parse.sentence_of[trigger], ())
             if (rank := _rank(parse, head, trigger, self.triggers)) is not None
         ]
-        return min(near, key=lambda n: n[:3])[3].when if near else None
+        if not near:
+            return None
+        _, _, head, time = min(near, key=lambda n: n[:3])
+        return self._since(head, time)
+
+    def _since(self, head: int, time: Time) -> When:
+        """What has gone on "since 1991" goes on to the day the report came out."""
+        parse, published = self.reading.parse, self.reading.report.published.date
+        if not published or not time.when.start or time.when.start > published:
+            return time.when
+        above = parse.heads[head]
+        if parse.words[above].lower() != "since" or parse.deps[above] != "prep":
+            return time.when
+        return replace(time.when, end=published, precision="range")
 
     def news_day(self, trigger: int) -> When:
         """The day that the report is telling of at a token: the last it named, else the first, else its own."""
@@ -137,7 +150,16 @@ def _rank(parse: Parse, time: int, trigger: int, triggers: frozenset[int]) -> in
         verb = parse.heads[verb]
         if owner == verb:
             return 2
+    noun = parse.heads[verb]  # "the 2020 war, in which …", "since 1991, when …"
+    if parse.deps[verb] == "relcl" and _is_of_time(parse, verb) and (noun == time or parse.heads[time] == noun):
+        return 2
     return None
+
+
+def _is_of_time(parse: Parse, verb: int) -> bool:
+    """Whether a relative clause tells what happened at the time, or in the event, that it hangs on."""
+    start, _ = parse.subtree(verb)
+    return parse.words[start].lower() in ("when", "in", "during") and start < verb
 
 
 def _owner(parse: Parse, time: int, triggers: frozenset[int]) -> int:

@@ -16,7 +16,7 @@ from dragoman.model.when import Time, When
 from dragoman.read import times_value as value
 from dragoman.read.times_meaning import meaning
 from dragoman.read.times_rules import found
-from dragoman.read.times_sense import fits, looks_ahead
+from dragoman.read.times_sense import fits, lasts, looks_ahead
 from dragoman.read.times_value import Frame, Meaning
 
 CLOCKS = ("clock", "clock24", "military")
@@ -45,7 +45,7 @@ def resolve(expression: str, published: str | None, ahead: bool | None = None) -
     for rule, match in found(joined):
         meant = meaning(rule, match, frame)
         if meant:
-            return _since(_when(meant, span, ahead), joined[: match.start()], frame.published)
+            return _when(meant, span, ahead)
     return When(words=span)
 
 
@@ -80,7 +80,8 @@ def _in_sentence(parse: Parse, start: int, end: int, day: date | None, anchor: d
         i = start + bisect_right(offsets, match.start()) - 1
         j = start + bisect_left(offsets, match.end())
         if fits(rule, parse, i, j):
-            hits.append(Hit(rule, match, i, j, looks_ahead(parse, i, j)))
+            named = "lasting" if rule == "duration" and lasts(parse, i, j) else rule
+            hits.append(Hit(named, match, i, j, looks_ahead(parse, i, j)))
     yield from _counted(parse, hits, Frame(day, anchor=anchor))
 
 
@@ -105,7 +106,7 @@ def _counted(parse: Parse, hits: list[Hit], frame: Frame) -> Iterator[Time]:
         if not meant:
             continue
         span = parse.span(hit.start, hit.end)
-        when = _since(_when(meant, span, hit.ahead), hit.match.string[: hit.match.start()], frame.published)
+        when = _when(meant, span, hit.ahead)
         yield Time(span, meant.value, meant.type, when)
         if hit.rule == "years_between":
             yield from _ends(parse, hit)
@@ -133,10 +134,3 @@ def _when(meant: Meaning, span: Span, ahead: bool | None) -> When:
     if not meant.start or not meant.end:
         return When(words=span, ahead=ahead)
     return When(meant.start.isoformat(), meant.end.isoformat(), meant.precision, meant.basis, span, ahead)
-
-
-def _since(when: When, before: str, published: date | None) -> When:
-    """What has gone on "since 1991" goes on to the day the report came out."""
-    if not published or not when.start or not before.endswith("since ") or when.start > published.isoformat():
-        return when
-    return replace(when, end=published.isoformat(), precision="range")

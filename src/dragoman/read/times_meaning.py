@@ -61,6 +61,7 @@ _MEANINGS: dict[str, Callable[[Groups, Frame], Meaning | None]] = {
     "rel_month": dates.month,
     "long": relative.long,
     "duration": relative.duration,
+    "lasting": relative.lasting,  # a duration that the sentence runs up to now
     "plural": relative.vague,
     "adverb_set": lambda g, _: Meaning(words.ADVERB_SETS[g["word"]], "SET"),
     "present": _reference("PRESENT_REF"),

@@ -143,6 +143,11 @@ def _up_to(count: float | None, unit: str, on: bool, frame: Frame) -> Meaning:
     return value.span(at, value.moved(at, count if on else -count, unit), "relative", length.value)
 
 
+def lasting(g: Groups, frame: Frame) -> Meaning | None:
+    """ "For 30 years", said of what still goes on."""
+    return last_count({**g, "which": "past"}, frame)
+
+
 def vague(g: Groups, _: Frame) -> Meaning | None:
     return value.duration(None, words.UNITS[g["unit"]])
 

@@ -10,9 +10,9 @@ def fits(rule: str, parse: Parse, start: int, end: int) -> bool:
     if rule == "year":
         return _is_year(parse, end - 1, before)
     if rule in ("rel_month", "day_month", "month_day", "month_year"):
-        return not any(parse.words[i].lower() in ("may", "march") and _is_verb(parse, i) for i in range(start, end)) and (
-            end - start > 1 or _is_month(parse, start, before)
-        )
+        if any(parse.words[i].lower() in ("may", "march") and _is_verb(parse, i) for i in range(start, end)):
+            return False
+        return end - start > 1 or _is_month(parse, start, before)
     if rule == "weekday":
         return before not in word_lists()["named_days"] or parse.words[start - 1].islower()
     if rule in ("decade", "short_decade"):
@@ -42,6 +42,16 @@ def looks_ahead(parse: Parse, start: int, end: int) -> bool | None:
             return None
         i = parse.heads[i]
     return None
+
+
+def lasts(parse: Parse, start: int, end: int) -> bool:
+    """Whether a length of time runs up to now: "has held the valley for 30 years"."""
+    if not start or parse.words[start - 1].lower() not in ("for", "over"):
+        return False
+    i = _head(parse, start, end)
+    while not _is_verb(parse, i) and parse.heads[i] != i:
+        i = parse.heads[i]
+    return any(parse.words[k].lower() in ("has", "have", "'ve", "’ve") for k in parse.kids(i, "aux"))
 
 
 def _head(parse: Parse, start: int, end: int) -> int:
