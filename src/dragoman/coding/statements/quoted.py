@@ -148,7 +148,11 @@ def crosses(page: Page, start: int, end: int, cue: int) -> bool:
         if parse.tags[i] == "." and parse.words[i] in ".?!":
             return True
         verbal = parse.pos[i] == "VERB" and parse.tags[i] in ("VBD", "VBZ", "VBP")
-        if verbal and not (cited(page, cue) and i in ancestors(parse, cue)) and not any(parse.deps[j] in ("relcl", "acl", "advcl") for j in chain(page, i, start)):
+        if (
+            verbal
+            and not (cited(page, cue) and i in ancestors(parse, cue))
+            and not any(parse.deps[j] in ("relcl", "acl", "advcl") for j in chain(page, i, start))
+        ):
             return True
     return False
 
@@ -338,7 +342,9 @@ def covers(page: Page, a: Attribution, k: int) -> bool:
 
 def speaks(a: Attribution) -> bool:
     """Whether an attribution is speech that a quotation may go on with."""
-    return a.head is not None and (a.place is None or a.place.cue.kind in ("say", "judge")) and bool(a.quotes or a.place)
+    return (
+        a.head is not None and (a.place is None or a.place.cue.kind in ("say", "judge")) and bool(a.quotes or a.place)
+    )
 
 
 def near(page: Page, last: Attribution, k: int) -> bool:

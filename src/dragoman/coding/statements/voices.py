@@ -69,3 +69,14 @@ def lender(page: Page, noun: int, lexicon: Lexicon) -> int | None:
         return None
     known = any(row.kind in ("light", "say") for row in lexicon.starting("verb", parse.lemmas[verb]))
     return subject(page, verb) if known and not (dep == "dobj" and is_passive(parse, verb)) else None
+
+
+def issuer(page: Page, noun: int, lexicon: Lexicon) -> int:
+    """Who issued a message: by its own words, else by the last passage before that names the owner of such a one."""
+    parse = page.parse
+    for i in range(noun, -1, -1):
+        if parse.lemmas[i] == parse.lemmas[noun] and (i == noun or page.same_level(i, noun)):
+            found = holder(page, i, lexicon)
+            if found is not None:
+                return found
+    return noun

@@ -1,0 +1,80 @@
+"""Who carries a statement: the agency or paper that a sentence names beside its speaker."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.coding.statements.found import Attribution
+from dragoman.coding.statements.grammar import antecedent
+from dragoman.coding.statements.page import Page
+from dragoman.coding.statements.people import is_press
+from dragoman.coding.statements.voices import MESSAGES
+from dragoman.model.reading import Reading
+
+OUTER = frozenset({"before", "around"})
+
+
+def carried(page: Page, reading: Reading, found: Sequence[Attribution]) -> list[tuple[Attribution, int | None]]:
+    """Every attribution with the head token of the channel that carries it.
+
+    An agency's "reported" around somebody else's statement is no statement of its own but their channel; so is
+    "quoted by the agency". A body's "according to a statement" around the state's words names the speaker.
+    """
+    out: list[tuple[Attribution, int | None]] = [(a, quoting(page, a)) for a in found]
+    gone: set[int] = set()
+    for n, (a, _) in enumerate(out):
+        if a.frame not in OUTER or a.head is None or a.direct:
+            continue
+        inner = [m for m, (b, _) in enumerate(out) if m != n and m not in gone and speaks_within(page, a, b)]
+        if not inner:
+            continue
+        if press(page, reading, a.head):
+            gone.add(n)
+            for m in inner:
+                out[m] = (out[m][0], a.head)
+        elif body_of_message(page, reading, a, out[inner[0]][0]):
+            gone.add(n)
+            out[inner[0]] = (replace(out[inner[0]][0], head=a.head, source=a.source), out[inner[0]][1])
+    return [x for n, x in enumerate(out) if n not in gone]
+
+
+def speaks_within(page: Page, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the outer attribution is set around the whole of the inner one, cue and all, on the same level."""
+    if inner.place is None or outer.place is None or inner.place.cue.kind not in ("say", "judge", "think"):
+        return False
+    cue = page.parse.starts[inner.place.head]
+    return (
+        page.same_level(inner.place.head, outer.place.head)
+        and any(s <= cue < e for s, e in outer.pieces)
+        and page.parse.sentence_of[inner.place.head] == page.parse.sentence_of[outer.place.head]
+    )
+
+
+def press(page: Page, reading: Reading, head: int) -> bool:
+    """Whether a source is the press."""
+    chain = reading.chain_at(antecedent(page.parse, head))
+    return is_press(page, head) or (chain is not None and chain.kind == "media")
+
+
+def body_of_message(page: Page, reading: Reading, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the outer source is a body whose message the inner state's words are."""
+    if outer.place is None or outer.place.cue.part != "phrase" or outer.head is None or inner.head is None:
+        return False
+    beside = page.parse.heads[page.parse.heads[outer.head]] if outer.head else 0
+    message = any(page.parse.lemmas[i] in MESSAGES for i in (outer.head, beside, outer.place.anchor + 2))
+    a, b = (reading.chain_at(antecedent(page.parse, h)) for h in (outer.head, inner.head))
+    return message and a is not None and b is not None and b.kind == "state" and a.country == b.country
+
+
+def quoting(page: Page, a: Attribution) -> int | None:
+    """Who quotes, of "was quoted by the agency as saying" and "the agency cited him as saying"."""
+    parse = page.parse
+    if a.place is None or parse.deps[a.place.head] != "pcomp":
+        return None
+    verb = parse.heads[parse.heads[a.place.head]]
+    if parse.lemmas[verb] not in ("quote", "cite", "report", "paraphrase"):
+        return None
+    for by in parse.kids(verb, "agent"):
+        for noun in parse.kids(by, "pobj"):
+            return noun
+    subjects = parse.kids(verb, "nsubj")
+    return subjects[0] if subjects else None

@@ -1,0 +1,56 @@
+"""Which attributions are statements: somebody says, thinks or intends something that can be told.
+
+What only names a topic ("discussed the harvest"), rates a thing without saying anything of it ("praised the nurses"),
+is an attitude, a deed or an appearance is left to the events.
+"""
+
+from dragoman.coding.statements.found import Attribution
+from dragoman.coding.statements.grammar import antecedent
+from dragoman.coding.statements.page import Page
+from dragoman.coding.statements.people import speaks
+from dragoman.coding.statements.voices import MESSAGES
+from dragoman.model.reading import Reading
+
+CLAUSES = frozenset({"clause", "before", "around", "sign"})
+ALLOWED = {
+    "say": CLAUSES | {"to", "who-to", "ing", "object", "relative", "of", "for", "against", "pred", "as"},
+    "think": CLAUSES | {"as", "pred"},
+    "intend": CLAUSES | {"to", "who-to"},
+    "judge": CLAUSES | {"of", "for", "on", "as", "pred", "to", "ing", "who-to"},
+    "topic": frozenset[str](),
+}
+WEIGHTY = frozenset({"deny", "promise", "threaten", "demand", "propose"})
+FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
+
+
+def is_statement(page: Page, reading: Reading, a: Attribution) -> bool:
+    """Whether an attribution is a statement, looked at by itself."""
+    if a.place is None:
+        return True
+    kind = a.place.cue.kind
+    if kind not in ALLOWED:
+        return False
+    if a.head is None:
+        return kind == "say" and (a.direct or a.frame in CLAUSES)
+    if not can_speak(page, reading, a.head):
+        return False
+    if a.direct:
+        return True
+    if a.frame in ("object", "relative") and a.place.cue.act in WEIGHTY:
+        return kind in ("say", "judge")
+    return a.frame in ALLOWED[kind] and (a.frame != "object" or a.place.cue.part == "verb")
+
+
+def can_speak(page: Page, reading: Reading, head: int) -> bool:
+    """Whether the source is an actor of the report, or somebody or a message by its words."""
+    token = antecedent(page.parse, head)
+    return reading.chain_at(token) is not None or speaks(page, token) or page.parse.lemmas[token] in MESSAGES
+
+
+def may_nest(page: Page, inner: Attribution, outer: Attribution, same_voice: bool) -> bool:
+    """Whether an attribution inside another's content is a statement of somebody else's, told there."""
+    if inner.place is None or inner.place.cue.kind not in ("say", "judge") or inner.head is None:
+        return False
+    if same_voice or page.parse.words[inner.head].lower() in FIRST:
+        return False
+    return inner.direct or inner.frame in CLAUSES or inner.frame in ("of", "relative")
