@@ -60,9 +60,7 @@ def actors(readings: dict[str, Reading], world: World) -> dict[str, str]:
     named: Counter[str] = Counter()
     for chain in found:
         named[actor_of[chain.id]] += sum(m.form != "pronoun" for m in chain.mentions)
-    return {
-        c.id: c.country if c.country and lesser(c, named[actor_of[c.id]]) else actor_of[c.id] for c in found
-    }
+    return {c.id: c.country if c.country and lesser(c, named[actor_of[c.id]]) else actor_of[c.id] for c in found}
 
 
 def lesser(chain: Chain, named: int) -> bool:

@@ -58,8 +58,8 @@ def chain(document: str, parse: Parse, c: Cluster, mentions: tuple[Mention, ...]
     """A cluster as a chain."""
     key = None if c.key is None or c.key.startswith(MADE_UP) else c.key
     return Chain(
-        ids[id(c)], document, c.name, c.kind, c.country, c.sector, c.described, mentions, key, roles(document, parse, c),
-        tuple(ids[id(m)] for m in c.members if id(m) in ids),
+        ids[id(c)], document, c.name, c.kind, c.country, c.sector, c.described, mentions, key,
+        roles(document, parse, c), tuple(ids[id(m)] for m in c.members if id(m) in ids),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from dragoman.model.actor import Form, Kind
 from dragoman.model.world import Known, fold
-from dragoman.read.actors_front import After, Before, after, before, is_plural, known_of, longest, words_of
+from dragoman.read.actors_front import Before, after, before, is_plural, known_of, longest, words_of
 from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_terms import Noun
@@ -16,7 +16,7 @@ def body_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     """The body that the noun at token i names."""
     parse = page.parse
     front = before(page, i)
-    found = longest(page, i, front, page.world.bodies)  # type: ignore[arg-type]
+    found = longest(page, i, front, page.world.bodies)
     modifier = parse.deps[i] in ("compound", "amod", "nmod") and noun.sort != "body"
     if front.article in ABSENT or modifier or (not found and noun.sort != "body"):
         return None
@@ -24,11 +24,8 @@ def body_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     words = page.text(start, end)
     behind = after(page, end - 1)
     countries = front.countries
-    if (
-        not countries
-        and behind.countries
-        and (behind.link == "of" or (behind.link == "in" and named_by_capital(behind)))
-    ):
+    told = behind.link == "of" or (behind.link == "in" and noun.word not in MISSIONS)
+    if not countries and behind.countries and told:
         countries, end = behind.countries, behind.end
     host, end = host_of(page, noun, end) if countries or front.owner is not None else ("", end)
     code = countries[0] if len(countries) == 1 else None
@@ -54,11 +51,6 @@ def irregular(page: Page, noun: Noun, front: Before) -> bool:
     """Whether forces are no state's army: "ethnic Armenian forces", "rebel troops"."""
     kinds = (page.terms.modifiers.get(page.lower[t]) for t in front.words)
     return noun.sort == "forces" and any(k and k[0] == "armed_group" for k in kinds)
-
-
-def named_by_capital(behind: After) -> bool:
-    """Whether "in" leads to a capital, which tells whose body it is: "the Foreign Ministry in Berlin"."""
-    return any(n.named and n.named.form == "capital" for n in behind.names)
 
 
 def body_of(page: Page, words: str, code: str, noun: Noun, proper: bool) -> Known | None:

@@ -1,10 +1,12 @@
 """What stands around a noun in its phrase: its article or owner, the states and names before it, what it is "of"."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from dragoman.model.world import Known, fold
 from dragoman.read.actors_page import Name, Page
 
+ARTICLES = frozenset(("DT", "PDT", "PRP$", "WP$"))
 INNER = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "HYPH", "RBS", "RBR"])
 AGAINST = frozenset(("anti", "pro", "non", "counter"))
 LINKS = frozenset(("of", "for", "at", "in", "to", "from", "with", "on", "by"))
@@ -60,77 +62,110 @@ def is_state(name: Name) -> bool:
     return named is not None and named.known.kind in ("state", "region") and named.form not in ("metonym", "people")
 
 
-def codes(names: "tuple[Name, ...] | object") -> tuple[str, ...]:
+def codes(names: Iterable[Name]) -> tuple[str, ...]:
     """The countries of names, each once, in order."""
-    found = (known_of(n) for n in names)  # type: ignore[attr-defined]
+    found = (known_of(n) for n in names)
     return tuple(dict.fromkeys(k.country for k in found if k and k.country))
 
 
-def before(page: Page, i: int) -> Before:
-    """What stands before the noun at token i, read leftwards."""
-    parse, at, lower = page.parse, page.at, page.lower
-    heads, tags = parse.heads, parse.tags
-    top = i
-    while parse.deps[top] in ("compound", "nmod", "amod") and heads[top] > top:
-        top = heads[top]
-    low = parse.sentences[parse.sentence_of[i]][0]
-    states: list[Name] = []
-    names: list[Name] = []
-    words: list[int] = []
-    article, owner, counted, start, t = "", None, False, i, i - 1
-    while t >= low:
-        tag, name = tags[t], at[t]
-        if tag == "POS" and t > low:
-            name = at[t - 1]
-            owner = name.head if name else t - 1
-            start = name.start if name else min(parse.edges[t - 1][0], t - 1)
-            if name and is_state(name):
-                states.append(name)
-            break
-        if name and (name.sort != "org" or (name.end == t + 1 and name.end <= i)):
-            if not (t < heads[name.head] <= top or joined(page, name)):
-                break
-            t = name.start - 1
-            if lower[name.end] in ("-", "–") and at[name.end + 1] is None:
-                words.extend((name.end, name.start))
-            elif t > low and lower[t] == "-" and lower[t - 1] in AGAINST:
-                words.append(t - 1)
-                t -= 2
-            else:
-                (states if is_state(name) else names).append(name)
-            start = t + 1
-            continue
-        if tag in ("DT", "PDT", "PRP$", "WP$"):
-            article, start = lower[t], t
-            owner = t if tag in ("PRP$", "WP$") else None
-            if t > low and lower[t - 1] in ("both", "all"):
-                article, start = lower[t - 1], t - 1
-            break
-        if tag == "CC":
-            if not pair_around(page, t):
-                break
-        elif tag == "CD":
-            if not t < heads[t] <= top:
-                break
-            counted = True
-        elif tag in ("``", "''"):
-            if t == low or (tag == "``" and tags[t - 1] not in ("DT", "JJ", "PRP$")):
-                break
-            t -= 1
-            continue
-        elif (
-            tag not in INNER
-            or not (t < heads[t] <= top or lower[t] == "-")
-            or (tag == "VBG" and parse.deps[t] not in ("amod", "compound"))
-        ):
-            break
+@dataclass(slots=True)
+class Front:
+    """A phrase read leftwards from its noun: what was found so far, and the token to look at next."""
+
+    page: Page
+    next: int
+    low: int
+    top: int
+    start: int
+    article: str = ""
+    owner: int | None = None
+    states: list[Name] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+    counted: bool = False
+
+    def read(self, noun: int) -> None:
+        """Read on to the left until something is no part of the phrase."""
+        at, tags = self.page.at, self.page.parse.tags
+        while self.next >= self.low:
+            t, name = self.next, at[self.next]
+            if tags[t] == "POS" and t > self.low:
+                return self.possessor(t - 1)
+            if name and (name.sort != "org" or (name.end == t + 1 and name.end <= noun)):
+                if not self.name(name):
+                    return None
+            elif tags[t] in ARTICLES:
+                return self.determiner(t)
+            elif not self.word(t):
+                return None
+        return None
+
+    def possessor(self, t: int) -> None:
+        """Take in whose it is ("Iran's", "the president's"), where the phrase starts."""
+        name = self.page.at[t]
+        self.owner = name.head if name else t
+        self.start = name.start if name else min(self.page.parse.edges[t][0], t)
+        if name and is_state(name):
+            self.states.append(name)
+
+    def name(self, name: Name) -> bool:
+        """Take in a name before the noun; False where it stands outside the phrase."""
+        page, lower = self.page, self.page.lower
+        if not (self.next < page.parse.heads[name.head] <= self.top or joined(page, name)):
+            return False
+        t = name.start - 1
+        if lower[name.end] in ("-", "–") and page.at[name.end + 1] is None:
+            self.words += [name.end, name.start]
+        elif t > self.low and lower[t] == "-" and lower[t - 1] in AGAINST:
+            self.words.append(t - 1)
+            t -= 2
         else:
-            words.append(t)
-        start = t
-        t -= 1
-    if lower[start] == "-" and start > low:
-        start -= 1
-    return Before(start, article, owner, tuple(states[::-1]), tuple(names[::-1]), tuple(words[::-1]), counted)
+            (self.states if is_state(name) else self.names).append(name)
+        self.next, self.start = t, t + 1
+        return True
+
+    def determiner(self, t: int) -> None:
+        """Take in an article or a possessive pronoun, where the phrase starts; "both" and "all" stand before it."""
+        lower = self.page.lower
+        self.owner = t if self.page.parse.tags[t] in ("PRP$", "WP$") else None
+        self.start = t - 1 if t > self.low and lower[t - 1] in ("both", "all") else t
+        self.article = lower[self.start]
+
+    def word(self, t: int) -> bool:
+        """Take in a plain word; False where it stands outside the phrase."""
+        parse, tag = self.page.parse, self.page.parse.tags[t]
+        if tag in ("``", "''"):
+            self.next = t - 1
+            return t > self.low and (tag == "''" or parse.tags[t - 1] in ("DT", "JJ", "PRP$"))
+        inside = t < parse.heads[t] <= self.top
+        if tag == "CC":
+            inside = pair_around(self.page, t)
+        elif tag == "CD":
+            self.counted = self.counted or inside
+        elif tag in INNER:
+            inside = inside or self.page.lower[t] == "-"
+            if tag == "VBG" and parse.deps[t] not in ("amod", "compound"):
+                inside = False
+            if inside:
+                self.words.append(t)
+        else:
+            inside = False
+        if inside:
+            self.start, self.next = t, t - 1
+        return inside
+
+
+def before(page: Page, i: int) -> Before:
+    """What stands before the noun at token i."""
+    parse, top = page.parse, i
+    while parse.deps[top] in ("compound", "nmod", "amod") and parse.heads[top] > top:
+        top = parse.heads[top]
+    low = page.sentence(i)[0]
+    front = Front(page, i - 1, low, top, i)
+    front.read(i)
+    start = front.start - 1 if page.lower[front.start] == "-" and front.start > low else front.start
+    states, names, words = tuple(front.states[::-1]), tuple(front.names[::-1]), tuple(front.words[::-1])
+    return Before(start, front.article, front.owner, states, names, words, front.counted)
 
 
 def joined(page: Page, name: Name) -> bool:
@@ -180,7 +215,7 @@ def alike(a: Name, b: Name) -> bool:
     return a.sort == b.sort and (x.kind if x else None) == (y.kind if y else None)
 
 
-def longest(page: Page, i: int, front: Before, table: dict[str, object]) -> tuple[int, int] | None:
+def longest(page: Page, i: int, front: Before, table: Mapping[str, object]) -> tuple[int, int] | None:
     """The longest phrase around the noun at token i that is in a table of folded phrases."""
     at, parse = page.at, page.parse
     near = i

@@ -134,8 +134,17 @@ def other_names(page: Page) -> None:
             page.lower[end - 1] in POSSESSIVES or not (words[end - 1][-1].isalnum() or "." in words[end - 1][1:])
         ):
             end -= 1
+        while start < end < len(words) and goes_on(page, end):
+            end += 1
         if start < end and is_organisation(page, start, end):
             page.add(Name(start, end, page.head(start, end), "org"))
+
+
+def goes_on(page: Page, end: int) -> bool:
+    """Whether the parser stopped short in a name: the next word is capitalised and heads the last one."""
+    parse = page.parse
+    follows = parse.heads[end - 1] == end and parse.deps[end - 1] == "compound" and parse.pos[end] == "PROPN"
+    return follows and page.capital(end) and page.at[end] is None and page.nouns[end] is None
 
 
 def is_organisation(page: Page, start: int, end: int) -> bool:

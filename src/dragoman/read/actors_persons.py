@@ -1,5 +1,6 @@
 """Where a report names persons: what the parser finds, what titles and descriptions show, surnames told in full."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dragoman.model.world import fold
@@ -156,11 +157,13 @@ def is_person(page: Page, start: int, end: int) -> bool:
 def names_of_things(page: Page) -> None:
     """Cut "Low Memos" to "Low" where the report has an Ada Low: the rest names a thing."""
     full = [n for n in persons(page) if n.end - n.start > 1]
-    surnames = {page.lower[n.end - 1] for n in full}
+    surnames = Counter(page.lower[n.end - 1] for n in full)
     for n in full:
-        if n.end - n.start == 2 and page.lower[n.start] in surnames - {page.lower[n.end - 1]}:
-            page.at[n.end - 1] = None
-            put(page, n.start, n.start + 1)
+        last = n.end - 1
+        thing = page.parse.tags[last] in ("NNS", "NNPS", "NN") and surnames[page.lower[last]] == 1
+        if n.end - n.start == 2 and thing and surnames[page.lower[n.start]]:
+            page.at[last] = None
+            put(page, n.start, last)
 
 
 def surnames_elsewhere(page: Page) -> None:

@@ -104,7 +104,7 @@ def definite(phrase: Phrase) -> bool:
 
 def named(page: Page, described: list[Phrase]) -> list[Phrase]:
     """A phrase for each name that is no part of a description: states' adjectives mostly are."""
-    consumed = set()
+    consumed: set[int] = set()
     for phrase in described:
         if phrase.countries or phrase.sort == "body":
             consumed.update(t for t in range(phrase.start, phrase.end) if swallowed(page, phrase, t))
@@ -126,7 +126,7 @@ def swallowed(page: Page, phrase: Phrase, t: int) -> bool:
     named = name.named
     if named is None or named.known.country not in phrase.countries:
         return False
-    return named.form == "adjective" or phrase.sort in ("body", "government") and page.parse.tags[name.end] != "POS"
+    return named.form == "adjective" or (phrase.sort in ("body", "government") and page.parse.tags[name.end] != "POS")
 
 
 def of_name(page: Page, name: Name) -> Phrase:

@@ -3,6 +3,7 @@
 from dragoman.model.actor import Kind
 from dragoman.model.world import Known, Office, fold
 from dragoman.read.actors_bodies import kind_of
+from dragoman.read.actors_bonds import bond_of
 from dragoman.read.actors_front import (
     After,
     Before,
@@ -16,7 +17,7 @@ from dragoman.read.actors_front import (
     words_of,
 )
 from dragoman.read.actors_page import Name, Page
-from dragoman.read.actors_phrase import Bond, Phrase
+from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_terms import Noun
 
 UNKNOWN = frozenset(("unknown", "unidentified", "masked", "unspecified"))
@@ -25,6 +26,10 @@ TOPICAL = frozenset(("envoy", "correspondent", "director", "desk", "hawk", "coor
 UNDER = frozenset(("deputy", "vice", "assistant", "shadow", "under"))
 WORKS = frozenset(("of", "at", "for", "in", "from", "with", "on"))
 ELSEWHERE = frozenset(("igo", "party", "company", "civil", "media", "armed_group", "legislature"))
+RULERS = frozenset(
+    ("minister", "president", "premier", "chancellor", "secretary", "ambassador", "governor", "mayor", "king", "envoy")
+)
+FORCE = frozenset(("military", "security"))
 SERVANTS = frozenset(("officer", "agent", "operative", "commander"))
 POSTED = frozenset(("ambassador", "consul", "attaché", "attache"))
 RELATIVES = frozenset(
@@ -36,11 +41,11 @@ GENERIC = frozenset(("government", "unknown", "person", "civil"))
 def post_at(page: Page, i: int, noun: Noun, bodies: dict[int, Phrase]) -> Phrase | None:
     """The person or people that the noun at token i describes; None where it describes nobody that can be told."""
     front = before(page, i)
-    if front.article in ABSENT or noun.sort == "person" and any(page.lower[t] in UNKNOWN for t in front.words):
+    if front.article in ABSENT or (noun.sort == "person" and any(page.lower[t] in UNKNOWN for t in front.words)):
         return None
     if any(n.sort == "person" and n.end == i and n.end - n.start > 1 for n in front.names):
         return None
-    found = longest(page, i, front, page.world.offices)  # type: ignore[arg-type]
+    found = longest(page, i, front, page.world.offices)
     start, end = found or (i, i + 1)
     behind = after(page, end - 1)
     organisation = organisation_of(page, noun, front, behind, bodies, end)
@@ -87,8 +92,8 @@ def title_start(page: Page, start: int, front: Before, bodies: dict[int, Phrase]
 
 
 def owner_behind(behind: After) -> int | None:
-    """Whose somebody is by an "of" ("the daughter of the president")."""
-    return behind.head if behind.link == "of" else None
+    """Whose somebody is by an "of" or "from" ("the daughter of the president", "officials from both sides")."""
+    return behind.head if behind.link in ("of", "from") else None
 
 
 def organisation_of(
@@ -110,7 +115,7 @@ def organisation_of(
         owner = page.at[front.owner]
         if owner and not is_state(owner) and owner.sort in ("known", "org"):
             return known_of(owner) or owner.head
-    if behind.link not in WORKS:
+    if behind.link not in WORKS or (noun.kind == "media" and behind.link in ("at", "in")):
         return None
     for name in behind.names:
         known = known_of(name)
@@ -173,7 +178,7 @@ def sort_of(
     if noun.kind not in GENERIC and noun.word not in SERVANTS:
         return noun.kind, noun.sector
     kind, sector = kind_of(page, noun, front, page.text(*title))
-    if (kind, sector) != (noun.kind, noun.sector):
+    if (kind, sector) != (noun.kind, noun.sector) and (noun.word not in RULERS or kind in FORCE):
         return kind, sector
     if (noun.kind == "civil" and noun.sort == "role") or noun.sort == "kin":
         return noun.kind, noun.sector
@@ -182,65 +187,6 @@ def sort_of(
     if isinstance(organisation, int) and organisation in bodies:
         return bodies[organisation].kind, bodies[organisation].sector
     return noun.kind, noun.sector
-
-
-def bond_of(page: Page, i: int, front: Before, end: int, stop: int) -> tuple[tuple[int, ...], Bond]:
-    """The names that a description belongs to, and how: "President X", "X, an official of …", "X is the …"."""
-    at, parse = page.at, page.parse
-    for e in (end, stop, beyond(page, stop)):
-        name = at[e] if e < len(at) else None
-        if name and name.sort == "person" and name.start == e and parse.sentence_of[e] == parse.sentence_of[i]:
-            return (name.head, *listed(page, name)), "title"
-    head = at[parse.heads[i]]
-    if parse.deps[i] == "appos" and head and head.sort == "person" and not head.start <= i < head.end:
-        return (head.head,), "apposition"
-    for child in parse.kids(i, "appos"):
-        name = at[child]
-        if name and name.sort == "person":
-            return (name.head,), "apposition"
-    left = front.start - 1
-    if left > 0 and page.lower[left] == "," and front.article in ("a", "an", "the") and parse.deps[i] != "conj":
-        name = at[left - 1]
-        closed = page.lower[stop] if stop < len(parse) else "."
-        if name and name.sort == "person" and closed in (",", ".", ";", ")", "who", "—", "-", "–"):
-            return (name.head,), "apposition"
-    if (
-        parse.deps[i] == "attr"
-        and parse.lemmas[parse.heads[i]] == "be"
-        and not parse.kids(parse.heads[i], "neg", "aux")
-    ):
-        for subject in parse.kids(parse.heads[i], "nsubj"):
-            name = at[subject]
-            if name and name.sort == "person":
-                return (name.head,), "copula"
-    return (), ""
-
-
-def beyond(page: Page, end: int) -> int:
-    """Where the "of" phrases that follow a description end: "commander of the forces |of the Iranian Army| X"."""
-    for _ in range(2):
-        if page.lower[end : end + 1] != ["of"]:
-            break
-        t = end + 1
-        while t < len(page.at) and (
-            page.parse.tags[t] in ("DT", "JJ", "NN", "NNS") or page.at[t] and page.at[t].adjective
-        ):  # type: ignore[union-attr]
-            t += 1
-        name = page.at[t] if t < len(page.at) else None
-        end = name.end if name and name.sort != "person" else t
-    return end
-
-
-def listed(page: Page, name: Name) -> list[int]:
-    """The heads of further persons in a list that starts with `name`."""
-    heads, t = [], name.end
-    while t + 1 < len(page.at) and page.lower[t] in ("and", ","):
-        following = page.at[t + 1]
-        if following is None or following.sort != "person":
-            break
-        heads.append(following.head)
-        t = following.end
-    return heads
 
 
 def people_at(page: Page, i: int, noun: Noun) -> Phrase | None:
@@ -282,8 +228,8 @@ def land_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     if group is None and regions:
         group = known_of(regions[-1])
     return Phrase(
-        front.start, i + 1, i, "state", "nominal", page.text(plain_start(page, front, i), i + 1), "state", None, noun, group,
-        front.countries, front.article, front.owner, is_plural(page, i), front.counted, words=words_of(page, front),
+        front.start, i + 1, i, "state", "nominal", page.text(plain_start(page, front, i), i + 1), "state", None, noun,
+        group,        front.countries, front.article, front.owner, is_plural(page, i), front.counted, words=words_of(page, front),
     )  # fmt: skip
 
 
@@ -297,7 +243,7 @@ def group_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     if group is None and noun.kind == "igo":
         group = next((known_of(n) for n in front.states if not codes((n,))), None)
     code = front.countries[0] if len(front.countries) == 1 else None
-    found = longest(page, i, front, page.world.bodies) if code else None  # type: ignore[arg-type]
+    found = longest(page, i, front, page.world.bodies) if code else None
     known = (
         group or (known_of(behind) if behind else None) or (page.world.body(page.text(*found), code) if found else None)
     )
@@ -311,8 +257,8 @@ def group_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     first = min((n.start for n in (*front.states, *front.names)), default=i)
     owner = front.owner if front.owner is not None else next((n.head for n in front.names if n.sort == "person"), None)
     return Phrase(
-        front.start, i + 1, i, "group", "nominal", page.text(plain_start(page, front, first), i + 1), kind, sector, noun,
-        known, front.countries, front.article, owner, is_plural(page, i), front.counted,
+        front.start, i + 1, i, "group", "nominal", page.text(plain_start(page, front, first), i + 1), kind, sector,
+        noun, known, front.countries, front.article, owner, is_plural(page, i), front.counted,
         named=(behind.head,) if behind else (), bond="title" if behind else "", words=words_of(page, front),
         title=fold(page.text(i, i + 1)),
     )  # fmt: skip

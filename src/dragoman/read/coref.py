@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-
 from dragoman.model.world import Known
 from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
+from dragoman.read.actors_posts import RELATIVES
 from dragoman.read.coref_cluster import Cluster, Post
 from dragoman.read.coref_discourse import Discourse, things
 from dragoman.read.coref_names import holders_by_surname, name_parts, persons
 from dragoman.read.coref_nominals import nominal
 from dragoman.read.coref_pronouns import pronoun, relative
 
-
+EMPLOYERS = frozenset(
+    ("armed_group", "party", "igo", "company", "media", "military", "security", "legislature", "civil")
+)
 POWERFUL = frozenset(("government", "military", "security", "legislature", "judiciary"))
 
 
@@ -46,7 +48,7 @@ def clusters(page: Page, phrases: Sequence[Phrase], published: str | None) -> li
 
 
 def late(talk: Discourse, cluster: Cluster) -> None:
-    """Give what still has no country that of its body, or for the powerful the one that stands out where they are named."""
+    """Give what still has no country that of its body, or for the powerful the one that stands out around them."""
     if cluster.country or not cluster.phrases or cluster.members:
         return
     for post in cluster.posts:
@@ -55,9 +57,9 @@ def late(talk: Discourse, cluster: Cluster) -> None:
         if body and body.country:
             cluster.country = body.country
             return
-    if any(p.office for p in cluster.posts) or cluster.sort in ("person", "org") and cluster.kind in POWERFUL:
+    if any(p.office for p in cluster.posts) or (cluster.sort in ("person", "org") and cluster.kind in POWERFUL):
         first = cluster.posts[0].phrase if cluster.posts else cluster.phrases[0]
-        cluster.country = talk.country_here(first.head)
+        cluster.country = talk.country_around(first.head)
 
 
 @dataclass(slots=True)
@@ -101,6 +103,19 @@ def place(talk: Discourse, phrase: Phrase, person: Cluster | None) -> None:
         relative(talk, phrase)
     elif phrase.bond != "title" or phrase.sort == "group":
         nominal(talk, phrase)
+    inherit(talk, phrase)
+
+
+def inherit(talk: Discourse, phrase: Phrase) -> None:
+    """Give people the country and kind of those whose they are told to be: "the rebels' spokesman"."""
+    cluster = talk.at.get(phrase.head)
+    owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
+    if cluster is None or owner is None or owner is cluster or phrase.sort != "role" or phrase.word in RELATIVES:
+        return
+    cluster.country = cluster.country or (None if owner.members else owner.country)
+    plain = phrase.noun is not None and phrase.noun.kind == "government" == cluster.kind and not phrase.office
+    if plain and owner.kind in EMPLOYERS:
+        cluster.kind, cluster.sector = owner.kind, owner.sector
 
 
 def bind(talk: Discourse, phrase: Phrase, heads: dict[int, Cluster]) -> None:
@@ -108,6 +123,7 @@ def bind(talk: Discourse, phrase: Phrase, heads: dict[int, Cluster]) -> None:
     people = [heads[t] for t in phrase.named if t in heads]
     if not people:
         return
+    post = phrase.word not in RELATIVES and phrase.word != "counterpart"
     paired = len(phrase.countries) > 1 and len(people) == len(phrase.countries)
     for k, cluster in enumerate(people if phrase.plural or paired else people[:1]):
         country = phrase.countries[k] if paired else phrase.countries[0] if len(phrase.countries) == 1 else None
@@ -115,9 +131,9 @@ def bind(talk: Discourse, phrase: Phrase, heads: dict[int, Cluster]) -> None:
         if paired and country:
             found = talk.page.world.office(phrase.title.removesuffix("s"), country)
             office = found.office if found else None
-        cluster.posts.append(
-            Post(phrase.title, office, organisation_name(talk, phrase, office, country), country, phrase)
-        )
+        if post:
+            body = organisation_name(talk, phrase, office, country)
+            cluster.posts.append(Post(phrase.title, office, body, country, phrase))
         if phrase.noun:
             cluster.nouns.add(phrase.noun.word)
         cluster.gender = cluster.gender or phrase.gender
@@ -161,7 +177,7 @@ def settle(talk: Discourse, cluster: Cluster) -> None:
 
 
 def by_tenure(talk: Discourse, cluster: Cluster) -> str | None:
-    """The country that a person held an office of, by the dated roles: by full name, or by a surname of those in office.
+    """The country that a person held an office of, by the dated roles: by full name, or by surname if in office.
 
     A surname alone is enough where it is titled or stands for an administration, or its holder is in office at the
     time of the report; and only where it means one country.
@@ -172,7 +188,7 @@ def by_tenure(talk: Discourse, cluster: Cluster) -> str | None:
     if not exact and all(" " not in n for n in names):
         day = talk.published or ""
         offices = cluster.offices
-        exact = [t for t in known if t.office in offices or (t.start or "") <= day <= (t.end or "9999") and day]
+        exact = [t for t in known if t.office in offices or ((t.start or "") <= day <= (t.end or "9999") and day)]
     if len({t.country for t in exact}) != 1:
         return None
     if cluster.kind == "person":

@@ -15,6 +15,16 @@ MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"
 REACH = 60
 
 
+def countable(cluster: Cluster) -> bool:
+    """Whether a cluster tells which country is spoken of."""
+    return cluster.kind not in ("media", "company")
+
+
+def own_weight(cluster: Cluster) -> float:
+    """How much a cluster stands for its country: a state itself more than its people."""
+    return 1.0 if cluster.kind == "state" else 0.6
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One mention in order: its head token, sentence, cluster and phrase, and how much it stands out."""
@@ -120,13 +130,31 @@ class Discourse:
 
     def standing(self, token: int, but: set[str | None] = frozenset(), sentences: int = 4) -> list[str]:  # type: ignore[assignment]
         """Countries spoken of before a token, the one that stands out most first."""
+        score = {c: w for c, w in self.weighed(token, sentences).items() if c not in but}
+        return sorted(score, key=lambda c: -score[c])
+
+    def country_around(self, token: int) -> str | None:
+        """The country that stands out before a token or after it in its sentence."""
+        end = self.page.sentence(token)[1]
+        score = self.weighed(token, 3)
+        for e in self.entries[bisect_left(self.entries, token, key=lambda e: e.token) :]:
+            if e.token >= end:
+                break
+            if countable(e.cluster) and e.cluster.country:
+                weight = own_weight(e.cluster) * e.weight * 0.5 ** ((e.token - token) / 15)
+                score[e.cluster.country] = score.get(e.cluster.country, 0.0) + weight
+        near = self.governing(token)
+        return near or (max(score, key=lambda c: score[c]) if score else self.country_here(token))
+
+    def weighed(self, token: int, sentences: int) -> dict[str, float]:
+        """How much each country stands out before a token."""
         score: dict[str, float] = {}
         for e in self.before(token, sentences):
             country = e.cluster.country
-            if country and country not in but and e.cluster.kind not in ("media", "company"):
-                own = 1.0 if e.cluster.kind == "state" else 0.6
-                score[country] = score.get(country, 0.0) + own * e.weight * 0.5 ** ((token - e.token) / 15)
-        return sorted(score, key=lambda c: -score[c])
+            if country and countable(e.cluster):
+                weight = own_weight(e.cluster) * e.weight * 0.5 ** ((token - e.token) / 15)
+                score[country] = score.get(country, 0.0) + weight
+        return score
 
     def governing(self, token: int) -> str | None:
         """The country of the nearest subject that a token hangs below: "May" in "May told parliament"."""
@@ -135,7 +163,7 @@ class Discourse:
             i = parse.heads[i]
             for k in parse.kids(i, "nsubj", "nsubjpass"):
                 subject = self.at.get(k)
-                if k < token and subject and subject.country:
+                if k < token and subject and subject.country and countable(subject):
                     return subject.country
             if parse.heads[i] == i:
                 break

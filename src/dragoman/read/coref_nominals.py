@@ -1,6 +1,7 @@
 """Whom a description speaks of: "the ministry", "his country", "the two sides", "the deputy", "U.S. officials"."""
 
 from dragoman.model.world import Known, fold
+from dragoman.read.actors_front import known_of
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster
 from dragoman.read.coref_discourse import Discourse
@@ -49,6 +50,8 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN:
         return None
     country = phrase.countries[0] if phrase.countries else owner.country if owner else talk.within.get(phrase.head)
+    if phrase.article in ("a", "an"):
+        return talk.new(described(phrase, country or talk.country_here(phrase.head)))
     if country is None:
         if phrase.noun and phrase.noun.sort == "forces" and (phrase.article not in DEFINITE or phrase.words):
             return talk.new(described(phrase, None)) if phrase.kind == "armed_group" else None
@@ -155,7 +158,7 @@ def administration(talk: Discourse, phrase: Phrase, owner: Cluster | None, count
 
 
 def land(talk: Discourse, phrase: Phrase) -> Cluster | None:
-    """A state by a common noun: its owner's ("his country"), the other one ("its neighbour"), the one that stands out."""
+    """A state by a common noun: its owner's ("his country"), the other one ("its neighbour"), the prominent one."""
     if phrase.known:
         return talk.known(phrase.known) if phrase.known.kind == "igo" else region_group(talk, phrase)
     owner = owner_of(talk, phrase)
@@ -240,9 +243,8 @@ def pair(talk: Discourse, phrase: Phrase) -> Cluster | None:
         return group_of(talk, [s for m in owner.members if m.country and (s := talk.state(m.country))])
     if not (phrase.counted or phrase.article == "both") and phrase.article not in ("their", "our", "these"):
         return None
-    against = {
-        page.at[t].named.known.country for t in range(phrase.start, phrase.end) if page.at[t] and page.at[t].named
-    }  # type: ignore[union-attr]
+    inside = (known_of(n) for n in page.at[phrase.start : phrase.end] if n)
+    against = {k.country for k in inside if k and k.country}
     near = [c for c in talk.standing(phrase.head, against - set(phrase.countries), sentences=4) if c in talk.states]
     if len(near) < 2:
         near += [c for c in sorted(talk.states, key=lambda c: -talk.states[c]) if c not in near]
@@ -290,7 +292,10 @@ def last_of_kind(talk: Discourse, phrase: Phrase) -> Cluster | None:
         kinds = {"igo"}
     for e in talk.before(phrase.head, 3):
         c = e.cluster
-        if c.kind in kinds and c.sort in ("known", "org") and not c.plural and e.phrase.form == "name":
+        called = c.kind in kinds or (c.sort == "org" and c.kind == "civil")
+        if called and c.sort in ("known", "org") and not c.plural and e.phrase.form == "name":
+            if c.sort == "org" and phrase.kind == "company":
+                c.kind, c.sector = phrase.kind, phrase.sector
             return c
     return None
 

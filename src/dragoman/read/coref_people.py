@@ -14,8 +14,11 @@ OFFICIAL: frozenset[Kind] = frozenset(("government", "military", "security", "le
 LAWMAKERS = frozenset(("deputy", "lawmaker", "legislator", "parliamentarian", "mp", "senator", "congressman", "member"))
 CHIEFS = frozenset(("head of state", "head of government"))
 PRAISE = frozenset(
-    "senior top veteran high ranking - embattled outgoing elected young elder same long serving foreign".split()
-)
+    (
+        "senior", "top", "veteran", "high", "ranking", "-", "embattled", "outgoing", "elected", "young", "elder",
+        "same", "long", "serving", "foreign",
+    )
+)  # fmt: skip
 COMMON = frozenset(("official", "source", "adviser", "advisor", "aide"))
 
 
@@ -46,7 +49,7 @@ def post(talk: Discourse, phrase: Phrase) -> Cluster | None:
 
 
 def pointing(phrase: Phrase, country: str | None) -> bool:
-    """Whether a description points to somebody that is known: "the minister", "Iran's president", "ministry spokesman"."""
+    """Whether a description points to somebody known: "the minister", "Iran's president", "ministry spokesman"."""
     if phrase.article in BACK or (phrase.owner is not None and phrase.article not in ("a", "an")):
         return True
     return (
@@ -81,15 +84,7 @@ def somebody(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | 
     for test in (same_noun, can_be_called):
         for e in talk.before(phrase.head):
             c = e.cluster
-            if (
-                c.human
-                and not c.plural
-                and not c.members
-                and agree(c, country)
-                and test(c, phrase)
-                and sexes(c, phrase)
-                and body_agrees(talk, c, phrase)
-            ):
+            if possible(c, phrase) and agree(c, country) and test(c, phrase) and body_agrees(talk, c, phrase):
                 return c
     if phrase.article in BACK and phrase.words == () and phrase.noun and phrase.noun.sort == "role":
         for c in talk.clusters:
@@ -98,14 +93,15 @@ def somebody(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | 
     return None
 
 
+def possible(c: Cluster, phrase: Phrase) -> bool:
+    """Whether a cluster is one person, or unnamed officials called by the same noun, of a fitting gender."""
+    one = not c.plural or (c.sort == "role" and phrase.word in c.nouns)
+    return c.human and one and not c.members and (not phrase.gender or c.gender in ("", phrase.gender))
+
+
 def agree(c: Cluster, country: str | None) -> bool:
     """Whether a person can be of a country."""
     return country is None or c.country is None or c.country == country
-
-
-def sexes(c: Cluster, phrase: Phrase) -> bool:
-    """Whether a person's gender fits the noun's."""
-    return not phrase.gender or not c.gender or c.gender == phrase.gender
 
 
 def body_agrees(talk: Discourse, c: Cluster, phrase: Phrase) -> bool:
@@ -262,8 +258,9 @@ def officials(talk: Discourse, phrase: Phrase, country: str) -> Cluster:
 
 def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """Several people by their post: a group of known ones, those last so called, or new ones."""
-    two = phrase.article == "both" or "two" in talk.page.lower[phrase.start : phrase.end] and phrase.article == "the"
-    if len(phrase.countries) > 1 or two and not phrase.countries:
+    owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
+    two = phrase.article == "both" or ("two" in talk.page.lower[phrase.start : phrase.end] and phrase.article == "the")
+    if len(phrase.countries) > 1 or (two and not phrase.countries):
         many = holders(talk, phrase)
         if many:
             return many
@@ -280,10 +277,10 @@ def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if phrase.word in COMMON:
         if country is None and "administration" in phrase.words:
             country = chief_country(talk, phrase)
-        for e in talk.before(phrase.head) if country is None else ():
+        for e in talk.before(phrase.head) if country is None and owner is None else ():
             if phrase.word in e.cluster.nouns and e.cluster.sort == "role":
                 return e.cluster
-        home = country or talk.country_here(phrase.head)
+        home = country or (talk.country_here(phrase.head) if owner is None else None)
         if home:
             return officials(talk, phrase, home)
     if phrase.kind == "unknown" and country is None and phrase.organisation is None:
@@ -297,7 +294,8 @@ def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if lawmakers and home:
         known = talk.page.world.body("parliament", home)
         return talk.known(known) if known else None
-    owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
+    if country is None and owner is None and phrase.kind in ("military", "security"):
+        country = talk.country_here(phrase.head)
     whose = country or (
         owner.name if owner else phrase.organisation.key if isinstance(phrase.organisation, Known) else ""
     )

@@ -161,7 +161,8 @@ def lean(talk: Discourse, phrase: Phrase) -> float:
 
 def above(talk: Discourse, i: int) -> set[int]:
     """The tokens that a token hangs on, up to its sentence's root."""
-    heads, found = talk.page.parse.heads, set()
+    heads = talk.page.parse.heads
+    found: set[int] = set()
     while heads[i] != i and len(found) < 30:
         i = heads[i]
         found.add(i)
@@ -173,7 +174,10 @@ def agrees(word: str, c: Cluster, e: Entry) -> bool:
     if word in MALE or word in FEMALE:
         if c.kind == "unknown" and not c.nouns & {"source", "witness", "eyewitness", "insider"}:
             return False
-        return c.human and not c.plural and not e.phrase.plural and c.gender in ("", "m" if word in MALE else "f")
+        one = not c.plural or c.sort == "role"
+        return (
+            c.human and one and not e.phrase.plural and not c.members and c.gender in ("", "m" if word in MALE else "f")
+        )
     if word in NEUTER:
         return c.sort in BODIES and not c.plural and not c.members and not (e.phrase.plural and c.sort != "known")
     if c.plural or c.members or (e.phrase.plural and c.kind != "state"):
@@ -182,7 +186,7 @@ def agrees(word: str, c: Cluster, e: Entry) -> bool:
 
 
 def barred_clusters(talk: Discourse, phrase: Phrase) -> set[Cluster]:
-    """Clusters a pronoun cannot speak of: the subject of its own verb, whose it would be part of, the quotation's speaker."""
+    """Clusters a pronoun cannot speak of: the subject of its own verb, and the speaker of its quotation."""
     parse, i = talk.page.parse, phrase.head
     barred: set[Cluster] = set()
     verb = parse.heads[i]
@@ -225,7 +229,8 @@ def coordination(talk: Discourse, i: int) -> Cluster | None:
 
 def conjuncts(talk: Discourse, i: int) -> list[int]:
     """The tokens joined to token i by "and"."""
-    parse, found, t = talk.page.parse, [], i
+    parse, t = talk.page.parse, i
+    found: list[int] = []
     while True:
         following = [k for k in parse.kids(t, "conj") if k > t]
         if not following:
