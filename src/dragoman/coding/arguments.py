@@ -18,6 +18,7 @@ class Arguments:
 
     `subjects` and `objects` are noun heads, their coordinated partners left to the reader. `preps` pairs a
     preposition with its object (noun, or verb after a preposition). `clauses` are heads of complement clauses.
+    `stray` are prepositions further down in the object, which the parser may have hung there by mistake.
     """
 
     subjects: tuple[int, ...] = ()
@@ -26,6 +27,7 @@ class Arguments:
     clauses: tuple[int, ...] = ()
     particles: frozenset[str] = frozenset()
     passive: bool = False
+    stray: tuple[tuple[str, int], ...] = ()
 
 
 def of_verb(parse: Parse, v: int) -> Arguments:
@@ -38,9 +40,20 @@ def of_verb(parse: Parse, v: int) -> Arguments:
     preps += tuple(("to", c) for c in clauses if parse.tags[c] == "VB")
     agents = tuple(t for name, t in preps if name == "by" and passive and parse.pos[t] != "VERB")
     objects = objects_of(parse, v)
-    if passive:
-        return Arguments(agents, objects, preps, clauses, particles(parse, v), True)
-    return Arguments(subjects_of(parse, v), objects, preps, clauses, particles(parse, v), False)
+    subjects = agents if passive else subjects_of(parse, v)
+    return Arguments(subjects, objects, preps, clauses, particles(parse, v), passive, strays(parse, objects, v))
+
+
+def strays(parse: Parse, objects: tuple[int, ...], v: int) -> tuple[tuple[str, int], ...]:
+    """Prepositions inside the object's own modifiers ("returned a coin [found at sea] to Malta")."""
+    found: list[tuple[str, int]] = []
+    for o in objects:
+        if o < v:
+            continue
+        for p in range(o + 1, parse.subtree(o)[1]):
+            if parse.deps[p] in ("prep", "dative") and parse.heads[p] != o:
+                found += [(parse.words[p].lower(), t) for t in parse.kids(p, "pobj")]
+    return tuple(found)
 
 
 def of_noun(parse: Parse, n: int) -> Arguments:

@@ -9,6 +9,7 @@ from dragoman.coding.codebook import Codebook
 from dragoman.coding.events_details import confidence, dated_by
 from dragoman.coding.events_match import NOTHING, Coded, Scene, code, said
 from dragoman.coding.events_span import clause
+from dragoman.coding.happenings import shared
 from dragoman.coding.status_told import told as status
 from dragoman.coding.when import Calendar
 from dragoman.coding.where import Map
@@ -39,7 +40,10 @@ def events(
     kept = [c for c in coded if c.trigger not in inside and is_told(scene, c)]
     triggers = [c.trigger for c in kept]
     memory, calendar, places = Memory.of(scene.cast), Calendar.of(reading, triggers), Map.of(reading, triggers)
-    return tuple(m for c in kept if (m := mention(memory, c, calendar, places)))
+    told = [(dated_by(scene.cast, c), m) for c in kept if (m := mention(memory, c, calendar, places))]
+    own = frozenset(m.id for t, m in told if calendar.own(t))
+    past = frozenset(m.id for t, m in told if calendar.is_past(t))
+    return shared([m for _, m in told], own, past)
 
 
 def at(scene: Scene, i: int) -> Iterator[Coded]:
@@ -49,7 +53,9 @@ def at(scene: Scene, i: int) -> Iterator[Coded]:
     """
     parse, told = scene.cast.parse, code(scene, i)
     voices = scene.cast.voices.get(i)
-    spoken = said(scene, i) if voices and voices[-1].act != "deny" else None
+    if voices and voices[-1].act == "deny" and parse.pos[i] != "NOUN":  # what is denied is no telling
+        return
+    spoken = said(scene, i) if voices else None
     if spoken:
         yield spoken
     if told and not (spoken and (spoken.inner or parse.tags[i] not in ("VBD", "VBN"))):

@@ -1,6 +1,6 @@
 """Frames of the codebook found in the grammar: each trigger with the tokens in its roles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dragoman.coding.arguments import Arguments, coordinated, of_noun, of_verb
@@ -56,6 +56,9 @@ class Fit:
     used: frozenset[int] = frozenset()
 
 
+Fitter = Callable[[Scene, Frame, int], Fit | None]
+
+
 def verb_arguments(scene: Scene, v: int) -> Arguments:
     """The places around verb `v`, worked out once."""
     if v not in scene.verbs:
@@ -80,27 +83,36 @@ def names(parse: Parse, i: int) -> tuple[str, ...]:
     return (f"{first}-{lemma}", first + lemma, lemma)
 
 
-def frames(scene: Scene, i: int) -> Iterator[tuple[str, Frame]]:
-    """The frames whose trigger stands at token `i`, each with how it stands there."""
-    parse, book = scene.cast.parse, scene.codebook
-    pos, tag = parse.pos[i], parse.tags[i]
-    if pos in ("VERB", "AUX") or (pos == "ADJ" and parse.kids(i, "dobj")):
-        yield from (("verb", f) for f in book.of("verb", parse.lemmas[i]))
-    if pos in ("NOUN", "PROPN"):
-        yield from (("noun", f) for name in names(parse, i) for f in book.of("noun", name))
+Index = Mapping[tuple[str, str], tuple[Frame, ...]]
+
+
+def frames(parse: Parse, index: Index, i: int) -> Iterator[tuple[Fitter, Frame]]:
+    """The frames whose trigger stands at token `i`, each with how to fit it there."""
+    pos, lemma = parse.pos[i], parse.lemmas[i]
+    if pos in ("VERB", "AUX"):
+        for frame in index.get(("verb", lemma), ()):
+            yield fit_verb, frame
+        if parse.tags[i] in ("VBN", "VBG") and parse.kids(i, "aux", "auxpass"):  # "is expected to"
+            for frame in index.get(("adj", parse.words[i].lower()), ()):
+                yield fit_participle, frame
+    elif pos in ("NOUN", "PROPN"):
+        for name in names(parse, i):
+            for frame in index.get(("noun", name), ()):
+                yield fit_noun, frame
+    elif pos == "ADJ" and parse.kids(i, "dobj"):  # "let free the crew"
+        for frame in index.get(("verb", lemma), ()):
+            yield fit_verb, frame
     if pos in ("ADJ", "NOUN", "VERB", "ADV") and parse.lemmas[parse.heads[i]] in LINKING:
-        yield from (("adjective", f) for f in book.of("adj", parse.lemmas[i]))
-    if tag in ("VBN", "VBG") and parse.kids(i, "aux", "auxpass"):  # "is expected to"
-        yield from (("participle", f) for f in book.of("adj", parse.words[i].lower()))
+        for frame in index.get(("adj", lemma), ()):
+            yield fit_adjective, frame
 
 
-def fits(scene: Scene, i: int) -> Iterator[Fit]:
-    """Every frame that fits at token `i`."""
-    how = {"verb": fit_verb, "noun": fit_noun, "adjective": fit_adjective, "participle": fit_participle}
-    for kind, frame in frames(scene, i):
+def fits(scene: Scene, index: Index, i: int) -> Iterator[Fit]:
+    """Every frame of an index that fits at token `i`."""
+    for fitter, frame in frames(scene.cast.parse, index, i):
         if frame.pattern.mood and not in_mood(scene.cast.parse, i, frame.pattern.mood):
             continue
-        fit = how[kind](scene, frame, i)
+        fit = fitter(scene, frame, i)
         if fit:
             yield fit
 
@@ -131,11 +143,13 @@ def bind(
     taken: tuple[int, ...] = (),
 ) -> Fit | None:
     """Fill a frame's prepositions and clause; None where one that it needs is missing."""
-    roles, score = dict(given), float(frame.pattern.specificity)
+    roles, score = dict(given), frame.weight
     preps = places.preps + extra
     used = set(taken)
     for names, slot in frame.pattern.preps:
         here = [t for name, t in preps if governs(names, name, slot) and allowed(scene, slot, t)]
+        if not here and slot.needed:
+            here = [t for name, t in places.stray if name in names and allowed(scene, slot, t)][:1]
         if not here:
             if slot.needed:
                 return None
@@ -168,7 +182,7 @@ def fill(roles: dict[str, tuple[int, ...]], slot: Slot, *found: int) -> None:
 
     Content keeps all that was found: which of them tells an event is seen when they are coded.
     """
-    role = slot.role or (slot.owner if slot.owner != "S" else "")
+    role = slot.role or slot.owner
     if role:
         roles.setdefault(role, found if role == "C" else found[:1])
 
@@ -178,7 +192,9 @@ def allowed(scene: Scene, slot: Slot, t: int) -> bool:
     if scene.cast.is_time(t):
         return False
     if slot.nouns is None:
-        return True
+        return not slot.modifiers or any(
+            scene.cast.parse.lemmas[c] in slot.modifiers for c in scene.cast.parse.kids(t, "amod", "compound")
+        )
     return any(is_one(scene.cast.parse, c, slot) for c in coordinated(scene.cast.parse, t))
 
 
@@ -201,6 +217,9 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
     roles: dict[str, tuple[int, ...]] = {}
     extra: tuple[tuple[str, int], ...] = ()
     taken: tuple[int, ...] = ()
+    if pattern.subject and pattern.subject.several:
+        if sum(len(coordinated(scene.cast.parse, t)) for t in places.subjects) < 2:
+            return None
     if pattern.subject and pattern.subject.nouns:
         if not any(allowed(scene, pattern.subject, t) for t in places.subjects):
             return None
@@ -268,7 +287,7 @@ def code(scene: Scene, i: int) -> Coded | None:
     if i in scene.known:
         return scene.known[i]
     scene.known[i] = None  # a trigger inside itself is no event
-    best = best_of(scene, i, (f for f in fits(scene, i) if not f.frame.pattern.said))
+    best = best_of(scene, i, fits(scene, scene.codebook.frames, i))
     scene.known[i] = best and joined(scene, in_its_mood(scene, best))
     return scene.known[i]
 
@@ -289,10 +308,11 @@ def joined(scene: Scene, coded: Coded) -> Coded:
 
 def said(scene: Scene, i: int) -> Coded | None:
     """What it does to say the words at token `i` ("Iran [must] withdraw": a request), or None."""
-    found = [f for f in fits(scene, i) if f.frame.pattern.said]
+    index = scene.codebook.said
+    found = list(fits(scene, index, i))
     if obliged(scene.cast.parse, i):
-        for frame in scene.codebook.of("verb", "must"):
-            found.append(Fit(frame, {"T": patients(scene, i), "C": (i,)}, frame.pattern.specificity + 3.0))
+        for frame in index.get(("verb", "must"), ()):
+            found.append(Fit(frame, {"T": patients(scene, i), "C": (i,)}, frame.weight + 3.0))
     return best_of(scene, i, found)
 
 
@@ -337,7 +357,7 @@ def combined(
     doer = inner.source if outcome.doer and inner.source and inner.source != source else inner.target
     return Coded(
         inner.trigger, frame, inner.type if kept else outcome.type, inner.mode if kept else outcome.mode,
-        inner.cameo if kept else outcome.cameo, frame.contexts + inner.contexts, source or inner.source,
+        (frame.cameo or inner.cameo) if kept else outcome.cameo, frame.contexts + inner.contexts, source or inner.source,
         target or doer, score + inner.score / 2, inner,
     )  # fmt: skip
 

@@ -23,7 +23,7 @@ class Frame:
     """One way to tell an event: a pattern, what it codes as, and a sentence that shows it.
 
     `then` names what the frame makes of the event in its content slot C (a row family of combine.csv), or "".
-    `type` is "" where the frame tells no event without one, NOTHING where what looks like an event is none.
+    `weight` is how much the frame asks for. `type` is "" where the frame tells no event without one, NOTHING where what looks like an event is none.
     """
 
     pattern: Pattern
@@ -33,6 +33,7 @@ class Frame:
     contexts: tuple[str, ...]
     then: str
     example: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """All frames, found by part of speech and lemma, the most specific first."""
+    """All frames by part of speech and lemma, those that count only as something said ("S: …") apart."""
 
     frames: Mapping[tuple[str, str], tuple[Frame, ...]]
+    said: Mapping[tuple[str, str], tuple[Frame, ...]]
     combine: Mapping[tuple[str, str], Outcome]
     classes: Mapping[str, frozenset[str]]
-
-    def of(self, pos: str, lemma: str) -> tuple[Frame, ...]:
-        """The frames whose trigger is `lemma` as a verb, noun or adj."""
-        return self.frames.get((pos, lemma), ())
 
 
 def load(user: Path | None = None) -> Codebook:
@@ -71,11 +69,17 @@ def load(user: Path | None = None) -> Codebook:
     if user is not None:
         for row in rows(user):
             keep(written, row, row.get("type") or "", classes, user)
+    frames = list(written.values())
+    told, spoken = ([f for f in frames if f.pattern.said is said] for said in (False, True))
+    return Codebook(by_trigger(told), by_trigger(spoken), combinations(rows(FOLDER / "combine.csv")), classes)
+
+
+def by_trigger(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """Frames by the part of speech and lemma of their trigger, the most specific first."""
     index: dict[tuple[str, str], list[Frame]] = defaultdict(list)
-    for found in written.values():
-        index[found.pattern.pos, found.pattern.lemma].append(found)
-    ordered = {k: tuple(sorted(v, key=lambda f: -f.pattern.specificity)) for k, v in index.items()}
-    return Codebook(ordered, combinations(rows(FOLDER / "combine.csv")), classes)
+    for each in frames:
+        index[each.pattern.pos, each.pattern.lemma].append(each)
+    return {k: tuple(sorted(v, key=lambda f: -f.weight)) for k, v in index.items()}
 
 
 def own_type(file: Path) -> str:
@@ -118,7 +122,7 @@ def frame(pattern: Pattern, type: str, row: Mapping[str, str]) -> Frame:
     contexts = tuple(row.get("contexts", "").replace(";", " ").split())
     return Frame(
         pattern, type, row.get("mode") or None, row.get("cameo") or None, contexts, row.get("then", ""),
-        row.get("example", ""),
+        row.get("example", ""), float(pattern.specificity),
     )  # fmt: skip
 
 

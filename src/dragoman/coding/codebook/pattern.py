@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dragoman.errors import SettingsError
 
 ROLES = frozenset("STCX")
+ADJECTIVES = frozenset({"free"})
 MOODS = frozenset({"not", "will"})
 DATIVE = frozenset({"dative", "to", "for"})  # "dative" is a bare one: "gave Iraq a deadline"
 PREPOSITIONS = frozenset(
@@ -22,7 +23,7 @@ class Slot:
 
     `role` is S (source), T (target), C (content), X (anything) or "" where only the noun matters. `nouns` are the
     lemmas allowed at its head (None: any), `modifiers` what must stand before it ("joint @exercise"). `owner` is
-    the role of the noun's possessor ("T's embassy").
+    the role of the noun's possessor ("T's embassy"). `several` asks for more than one, written S&.
     """
 
     role: str
@@ -30,6 +31,7 @@ class Slot:
     owner: str = ""
     needed: bool = True
     modifiers: frozenset[str] | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def verbs(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) -
     if len(tokens) < 2:
         raise SettingsError(f"no verb in {text!r}")
     role, _, words = tokens[0].partition("=")
-    subject = Slot(role, named(words, classes)) if words else Slot(role, needed=False)
+    subject = Slot(role[0], named(words, classes) if words else None, "", bool(words), several=role.endswith("&"))
     if tokens[1] == "be" and len(tokens) > 2 and tokens[2] not in PREPOSITIONS and tokens[2] not in "()":
         rest = around(text, tokens[3:], classes)
         return [Pattern(text, "adj", word, "", subject, *rest) for word in sorted(named(tokens[2], classes))]
@@ -139,10 +141,12 @@ def slot(text: str, tokens: list[str], i: int, needed: bool, classes: Mapping[st
     owner = ""
     if tokens[i].endswith("'s"):
         owner, i = tokens[i][0], i + 1
-    words = []
+    words: list[frozenset[str]] = []
     while i < len(tokens) and is_noun(tokens[i]) and len(words) < 2:
         words.append(named(tokens[i], classes))
         i += 1
+        if not owner and tokens[i : i + 1] in (["S"], ["T"], ["C"]) and tokens[i - 1] in ADJECTIVES:  # "let free T"
+            return Slot(tokens[i], None, "", needed, words[0]), i + 1
     if not words:
         raise SettingsError(f"a place without its noun in {text!r}")
     return Slot("", words[-1], owner, needed, words[0] if len(words) > 1 else None), i
