@@ -24,10 +24,15 @@ def carried(page: Page, reading: Reading, found: Sequence[Attribution]) -> list[
     for n, (a, _) in enumerate(out):
         if a.frame not in OUTER or a.head is None or a.direct:
             continue
-        inner = [m for m, (b, _) in enumerate(out) if m != n and m not in gone and speaks_within(page, a, b)]
+        carrier = press(page, reading, a.head)
+        inner = [
+            m
+            for m, (b, _) in enumerate(out)
+            if m != n and m not in gone and (speaks_within(page, a, b) or (carrier and ends_with(page, a, b)))
+        ]
         if not inner:
             continue
-        if press(page, reading, a.head):
+        if carrier:
             gone.add(n)
             for m in inner:
                 out[m] = (out[m][0], a.head)
@@ -47,6 +52,16 @@ def speaks_within(page: Page, outer: Attribution, inner: Attribution) -> bool:
         and any(s <= cue < e for s, e in outer.pieces)
         and page.parse.sentence_of[inner.place.head] == page.parse.sentence_of[outer.place.head]
     )
+
+
+def ends_with(page: Page, outer: Attribution, inner: Attribution) -> bool:
+    """Whether a sentence says the inner attribution first and ends with the outer one's cue."""
+    parse = page.parse
+    if inner.place is None or outer.place is None or inner.place.cue.kind not in ("say", "judge", "think"):
+        return False
+    a, b = inner.place.head, outer.place.head
+    same = parse.sentence_of[a] == parse.sentence_of[b] and page.same_level(a, b)
+    return same and a < b and parse.sentences[parse.sentence_of[b]][1] - b < 4
 
 
 def press(page: Page, reading: Reading, head: int) -> bool:

@@ -12,6 +12,7 @@ PARTICLES = frozenset({"prep", "agent", "dative", "prt", "advmod"})
 GOVERNED = frozenset({"object", "who-to", "ing"})
 ASIDES = frozenset({"who", "which", "where", "when", "whose", "whom"})
 RESUMES = frozenset({"because", "including", "although", "though", "since", "unless", "so", "which", "if", "but"})
+GLOSSES = frozenset({"joining", "becoming", "marking", "following", "ending", "prompting", "sparking", "drawing"})
 CONTRASTS = frozenset({"even", "though", "although", "while", "whereas", "despite"})
 RESTS = frozenset({"prep", "advmod", "acomp", "xcomp", "oprd", "acl", "advcl", "npadvmod"})
 SHORT = 4
@@ -89,7 +90,7 @@ def of_clause(page: Page, place: Place) -> Content | None:
     for clause in (c for c in clauses if c > verb and is_whole(parse, verb, c)):
         start, end = parse.edges[clause]
         begin = after_that(parse, max(start, place.tokens[-1] + 1), clause)
-        return whole(parse, "clause", begin, without_aside(page, begin, end))
+        return whole(parse, "clause", begin, without_aside(page, verb, begin, end))
     for clause in (c for c in clauses if c < verb):
         start = parse.edges[verb][0] if page.level[clause] in (page.level[verb], -1) else parse.edges[clause][0]
         stop = before_cue(parse, verb, clause)
@@ -155,7 +156,8 @@ def misplaced(parse: Parse, place: Place) -> Content | None:
                 return whole(parse, "clause", *parse.edges[clause])
     if place.cue.part == "adjective":
         return beside_copula(parse, place)
-    for noun in parse.kids(verb, "dobj", "dative"):
+    told = [n for p in parse.kids(verb, "prep") for n in parse.kids(p, "pobj")]
+    for noun in (*parse.kids(verb, "dobj", "dative"), *told):
         for clause in parse.kids(noun, "acl", "relcl", "ccomp"):
             start, end = parse.edges[clause]
             if parse.words[start].lower() == "that" and parse.deps[start] == "mark" and "clause" in place.cue.takes:
@@ -184,19 +186,26 @@ def after_that(parse: Parse, start: int, clause: int) -> int:
     return start
 
 
-def without_aside(page: Page, start: int, end: int) -> int:
+def without_aside(page: Page, cue: int, start: int, end: int) -> int:
     """Where a content ends without the reporter's own aside at its end (", who was freed last year")."""
-    parse = page.parse
-    for i in range(end - 1, start + 3, -1):
-        if parse.words[i] == "," and i + 1 < end and parse.words[i + 1].lower() in ASIDES and page.level[i] == -1:
-            at = i + 1
-            while parse.deps[at] != "relcl" and parse.heads[at] != at and start <= parse.heads[at] < end:
-                at = parse.heads[at]
-            if parse.deps[at] == "relcl" and parse.edges[at][1] >= end - 1 and parse.edges[at][0] >= i:
-                return i
-        if parse.words[i] == "," and i + 1 < end and parse.words[i + 1].lower() in CONTRASTS and page.level[i] == -1:
+    parse, level = page.parse, page.level[cue]
+    for i in range(end - 2, start + 3, -1):
+        if parse.words[i] != "," or page.level[i] != level:
+            continue
+        word = parse.words[i + 1].lower()
+        if word in CONTRASTS or (word in GLOSSES and parse.deps[i + 1] == "advcl") or relative_tail(parse, i, start, end):
             return i
     return end
+
+
+def relative_tail(parse: Parse, comma: int, start: int, end: int) -> bool:
+    """Whether a relative clause set off by a comma fills a range to its end."""
+    if parse.words[comma + 1].lower() not in ASIDES:
+        return False
+    at = comma + 1
+    while parse.deps[at] != "relcl" and parse.heads[at] != at and start <= parse.heads[at] < end:
+        at = parse.heads[at]
+    return parse.deps[at] == "relcl" and parse.edges[at][1] >= end - 1 and parse.edges[at][0] >= comma
 
 
 def before_cue(parse: Parse, verb: int, clause: int) -> int:
@@ -304,8 +313,6 @@ def of_as(page: Page, place: Place) -> Content | None:
 def of_predicate(page: Page, place: Place) -> Content | None:
     """What something is called: "called the vote a farce"."""
     parse, verb = page.parse, place.head
-    if parse.deps[verb] == "acl" and parse.tags[verb] == "VBN" and not parse.kids(verb, "agent"):
-        return None  # "a move called the bridge" only names
     for clause in parse.kids(verb, "oprd", "ccomp", "xcomp"):
         if clause > verb:
             start, end = parse.edges[clause]
@@ -318,6 +325,15 @@ def of_predicate(page: Page, place: Place) -> Content | None:
     objects = [o for o in parse.kids(verb, "dobj", "dative") if o > verb]
     if len(objects) > 1:
         return whole(parse, "pred", *parse.edges[objects[1]], parse.edges[objects[0]][0])
+    return after_comma(parse, objects[0]) if objects else None
+
+
+def after_comma(parse: Parse, noun: int) -> Content | None:
+    """What a long object is called after a comma: "called the raid on the port, its third, a crime"."""
+    start, end = parse.edges[noun]
+    for i in range(end - 2, noun, -1):
+        if parse.words[i] == "," and parse.words[i + 1].lower() in ("a", "an"):
+            return whole(parse, "pred", i + 1, end, start)
     return None
 
 
@@ -332,7 +348,7 @@ def of_frame(parse: Parse, place: Place, frame: str) -> Content | None:
                 if found:
                     passive = passive_start(parse, place.head)
                     wide = min([parse.edges[o][0] for o in objects if o < link], default=found.start)
-                    start = wide if frame == "to-noun" else found.start
+                    start = wide if frame in ("to-noun", "on") else found.start
                     low = wide if passive is None else passive
                     return Content(word, ((start, found.end),), (min(low, start), found.end))
     return None
@@ -373,7 +389,11 @@ def of_object(parse: Parse, place: Place) -> Content | None:
     verb = place.head
     for noun in parse.kids(verb, "dobj"):
         if noun > verb:
-            found = whole(parse, "object", *parse.edges[noun])
+            start, end = parse.edges[noun]
+            for clause in parse.kids(verb, "xcomp", "advcl", "acl"):
+                if parse.edges[clause][0] == end and parse.tags[end] == "TO":
+                    end = parse.edges[clause][1]
+            found = whole(parse, "object", start, end)
             return prolonged(parse, verb, found) if found and found.end - found.start < SHORT else found
     if parse.kids(verb, "agent"):
         for noun in parse.kids(verb, "nsubjpass"):

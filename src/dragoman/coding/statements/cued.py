@@ -23,7 +23,7 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
         return None
     if part == "verb":
         who = subject(page, place.head) if place.cue.kind != "seem" else None
-        return None if generic(page.parse, place, who) else made(page, place, who, content(page, place), lexicon)
+        return None if generic(page.parse, place, who) or only_names(page.parse, place) else made(page, place, who, content(page, place), lexicon)
     found = of_noun(page.parse, place) if part == "noun" else content(page, place)
     if found is None and "quote" not in place.cue.takes:
         return None
@@ -31,6 +31,13 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
     if who is None and found and found.frame not in ("clause", "to"):
         return None
     return made(page, place, who, found, lexicon)
+
+
+def only_names(parse: Parse, place: Place) -> bool:
+    """Whether a participle only gives a thing its name: "a move called the bridge"."""
+    verb = place.head
+    bare = parse.deps[verb] == "acl" and parse.tags[verb] == "VBN" and not parse.kids(verb, "agent")
+    return bare and place.cue.words[0] in ("call", "dub", "name", "term", "title", "entitle", "label", "know")
 
 
 def generic(parse: Parse, place: Place, who: int | None) -> bool:

@@ -51,6 +51,9 @@ def subject(page: Page, verb: int) -> int | None:
 def own_subject(page: Page, verb: int, asker: int) -> int | None:
     """The doer among the verb's own dependents; −1 where the verb is passive and names none, None where it inherits."""
     parse = page.parse
+    may = mistaken_auxiliary(parse, verb)
+    if may is not None:
+        return may
     close = just_before(parse, verb) if verb == asker else None
     if close is not None:
         return close
@@ -59,9 +62,6 @@ def own_subject(page: Page, verb: int, asker: int) -> int | None:
         if agent is not None:
             return agent
         return -1 if verb == asker else surface_subject(page, verb)
-    may = mistaken_auxiliary(parse, verb)
-    if may is not None:
-        return may
     found = [i for i in parse.kids(verb, "nsubj", "csubj") if page.same_level(i, asker) and may_act(parse, i)]
     if found:
         before = [i for i in found if i < verb]
@@ -90,7 +90,7 @@ def just_before(parse: Parse, verb: int) -> int | None:
 def mistaken_auxiliary(parse: Parse, verb: int) -> int | None:
     """A person named May whom the parser took for the auxiliary, which no finite past verb can have ("May said")."""
     for i in parse.kids(verb, "aux"):
-        if parse.tags[i] == "MD" and parse.words[i] in ("May", "Will") and parse.tags[verb] in ("VBD", "VBZ"):
+        if parse.words[i] in ("May", "Will") and parse.tags[verb] in ("VBD", "VBZ"):
             return i
     return None
 

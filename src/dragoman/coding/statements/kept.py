@@ -4,7 +4,7 @@ What only names a topic ("discussed the harvest"), rates a thing without saying 
 is an attitude, a deed or an appearance is left to the events.
 """
 
-from dragoman.coding.statements.found import Attribution
+from dragoman.coding.statements.found import Attribution, Place
 from dragoman.coding.statements.grammar import antecedent
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.people import speaks
@@ -13,12 +13,18 @@ from dragoman.model.reading import Reading
 
 CLAUSES = frozenset({"clause", "before", "around", "sign"})
 ALLOWED = {
-    "say": CLAUSES | {"to", "who-to", "ing", "object", "relative", "of", "for", "against", "pred", "as"},
+    "say": CLAUSES | {"to", "who-to", "ing", "object", "relative", "of", "for", "against", "about", "pred", "as"},
     "think": CLAUSES | {"as", "pred"},
     "intend": CLAUSES | {"to", "who-to"},
     "judge": CLAUSES | {"of", "for", "on", "as", "pred", "to", "ing", "who-to"},
     "topic": frozenset[str](),
 }
+NOT_YET = frozenset(
+    {
+        "seek", "try", "attempt", "refuse", "decline", "fail", "want", "plan", "hope", "intend", "need", "prepare",
+        "hesitate", "wait", "agree", "expect", "like", "manage",
+    }
+)  # fmt: skip
 WEIGHTY = frozenset({"deny", "promise", "threaten", "demand", "propose"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 
@@ -36,9 +42,21 @@ def is_statement(page: Page, reading: Reading, a: Attribution) -> bool:
         return False
     if a.direct:
         return True
+    if not_said(page, a.place):
+        return False
     if a.frame in ("object", "relative") and a.place.cue.act in WEIGHTY:
         return kind in ("say", "judge")
+    if a.frame == "on" and a.place.cue.act != "accuse":
+        return False
     return a.frame in ALLOWED[kind] and (a.frame != "object" or a.place.cue.part == "verb")
+
+
+def not_said(page: Page, place: Place) -> bool:
+    """Whether the cue is denied or only tried: "did not say that", "sought to cast doubt on"."""
+    parse, verb = page.parse, place.head
+    if parse.kids(verb, "neg") and place.cue.part == "verb" and place.cue.kind in ("say", "judge"):
+        return True
+    return parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] in NOT_YET
 
 
 def can_speak(page: Page, reading: Reading, head: int) -> bool:
@@ -53,4 +71,4 @@ def may_nest(page: Page, inner: Attribution, outer: Attribution, same_voice: boo
         return False
     if same_voice or page.parse.words[inner.head].lower() in FIRST:
         return False
-    return inner.direct or inner.frame in CLAUSES or inner.frame in ("of", "relative")
+    return inner.direct or inner.frame in CLAUSES or inner.frame in ("of", "about", "relative")

@@ -47,9 +47,14 @@ def may_own(page: Page, k: int, a: Attribution) -> bool:
     assert a.place
     head = a.place.head
     start, end = page.ranges[k]
-    if a.place.cue.kind in SILENT or start <= head < end or not -FAR * 2 < head - start < end - start + FAR * 2:
+    if a.place.cue.kind in SILENT or only_carries(page, head) or start <= head < end or not -FAR * 2 < head - start < end - start + FAR * 2:
         return False
     return page.level[head] == outer_level(page, k)
+
+
+def only_carries(page: Page, verb: int) -> bool:
+    """Whether a verb only brings in the one who speaks: "cited an official as saying"."""
+    return any(page.parse.tags[i] == "VBG" for link in page.parse.kids(verb, "prep") for i in page.parse.kids(link, "pcomp"))
 
 
 def outer_level(page: Page, k: int) -> int:
@@ -180,9 +185,11 @@ def before(page: Page, k: int, place: Place) -> float:
         return 0.0
     if "\n" in gap or start - last > NEAR or crosses(page, last + 1, start, last):
         return 0.0
-    if bare[-1:] == "," or bare == "" or bare.endswith(" that"):
+    if bare[-1:] == "," or bare.endswith(" that") or (bare == "" and page.level[start] != page.level[place.head]):
         return 0.85
     if not q.closed or any(parse.pos[i] == "VERB" for i in range(last + 1, start)):
+        return 0.0
+    if parse.tags[place.head] == "VB" and place.cue.kind == "say":
         return 0.0
     if any(parse.tags[i] in FINITE for i in range(*page.ranges[k])) and parse.tags[start - 1] != "POS":
         return 0.65

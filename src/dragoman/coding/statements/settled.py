@@ -14,7 +14,7 @@ CUTTING = frozenset({"say", "judge", "think", "intend", "topic"})
 
 def settled(page: Page, cued: list[Attribution]) -> list[Attribution]:
     """Attributions whose content stops where the same speaker's next cue begins, that cue given its speaker."""
-    out = list(cued)
+    out = unwrapped(page, cued)
     for n, a in enumerate(cued):
         if a.place is None or a.frame not in ("clause", "around") or a.place.cue.kind not in ("say", "think"):
             continue
@@ -26,6 +26,20 @@ def settled(page: Page, cued: list[Attribution]) -> list[Attribution]:
     return out
 
 
+def unwrapped(page: Page, cued: list[Attribution]) -> list[Attribution]:
+    """Attributions where "X said S, Y reported" was parsed as X saying that Y reported: Y now stands around X."""
+    parse = page.parse
+    out = list(cued)
+    for n, a in enumerate(cued):
+        for m, b in enumerate(cued):
+            if a.place and b.place and a.frame == "clause" and b.frame == "before" and a.head is not None:
+                verb, sentence = b.place.head, parse.sentences[parse.sentence_of[b.place.head]]
+                if parse.heads[verb] == a.place.head < verb and b.pieces and a.start <= b.end <= a.end:
+                    out[n] = replace(a, pieces=((a.start, b.end),), spread=None)
+                    out[m] = replace(b, pieces=((parse.starts[sentence[0]], b.end),), spread=None)
+    return out
+
+
 def next_cue(page: Page, a: Attribution, b: Attribution) -> int | None:
     """Where the content of a ends if b is the next cue of the same speaker rather than part of that content."""
     parse = page.parse
@@ -33,6 +47,8 @@ def next_cue(page: Page, a: Attribution, b: Attribution) -> int | None:
         return None
     verb = b.place.head
     start = parse.starts[verb]
+    if verb < a.place.head:
+        return None
     if not a.pieces or not a.pieces[0][0] < start < a.end or not page.same_level(verb, a.place.head):
         return None
     if parse.kids(verb, "nsubj", "nsubjpass", "auxpass"):
@@ -45,7 +61,7 @@ def participle(page: Page, verb: int) -> int | None:
     """The comma before ", adding that …", if that is what the verb is."""
     parse = page.parse
     i = verb - 1
-    while i > 0 and parse.pos[i] in ("ADV", "CCONJ"):
+    while i > 0 and (parse.pos[i] in ("ADV", "CCONJ") or parse.words[i] in MARKS):
         i -= 1
     return i if parse.words[i] == "," and not parse.kids(verb, "aux") and parse.deps[verb] != "amod" else None
 

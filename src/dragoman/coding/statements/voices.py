@@ -3,6 +3,7 @@
 from dragoman.coding.cues import Lexicon
 from dragoman.coding.statements.grammar import by_agent, is_passive, subject
 from dragoman.coding.statements.page import Page
+from dragoman.coding.statements.people import speaks
 from dragoman.model.parse import Parse
 
 MESSAGES = frozenset(
@@ -31,9 +32,13 @@ def holder(page: Page, noun: int, lexicon: Lexicon) -> int | None:
         return owners[0]
     for link in parse.kids(noun, "prep", "agent"):
         word = parse.words[link].lower()
-        if word in ("by", "from", "among") or (word == "of" and parse.lemmas[noun] in MESSAGES):
+        if word in ("by", "from", "among"):
             for owner in parse.kids(link, "pobj"):
                 return owner
+        if word == "of" and (parse.lemmas[noun] in MESSAGES or parse.kids(noun, "acl", "relcl", "ccomp")):
+            for owner in parse.kids(link, "pobj"):
+                if speaks(page, owner):
+                    return owner
     found = adjectival(parse, noun)
     if found is None:
         found = lender(page, noun, lexicon)
@@ -72,11 +77,19 @@ def lender(page: Page, noun: int, lexicon: Lexicon) -> int | None:
 
 
 def issuer(page: Page, noun: int, lexicon: Lexicon) -> int:
-    """Who issued a message: by its own words, else by the last passage before that names the owner of such a one."""
+    """Who issued a message: by its own words, else by the last passage before that brings such a message in."""
     parse = page.parse
-    for i in range(noun, -1, -1):
-        if parse.lemmas[i] == parse.lemmas[noun] and (i == noun or page.same_level(i, noun)):
+    found = holder(page, noun, lexicon)
+    if found is not None:
+        return found
+    for i in range(noun - 1, -1, -1):
+        if parse.words[i].lower() == parse.words[noun].lower() and page.same_level(i, noun) and brought_in(parse, i):
             found = holder(page, i, lexicon)
             if found is not None:
                 return found
     return noun
+
+
+def brought_in(parse: Parse, noun: int) -> bool:
+    """Whether a message is named as new or as somebody's ("a statement", "its statement")."""
+    return bool(parse.kids(noun, "poss")) or any(parse.words[d].lower() in ("a", "an") for d in parse.kids(noun, "det"))
