@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 WORD = re.compile(r"[^\W\d_]\w*(?:[-'’][^\W\d_]\w*)*")
@@ -40,14 +40,12 @@ def common() -> frozenset[str]:
 
 def words(text: str) -> list[str]:
     """The words of substance in `text`, without their endings."""
-    out = []
-    for match in WORD.finditer(text):
-        word = match.group().lower().replace("’", "'").removesuffix("'s")
-        if len(word) > 2 and word not in common():
-            out.append(stem(word))
-    return out
+    plain = (w.removesuffix("'s") for w in WORD.findall(text.lower().replace("’", "'")))
+    usual = common()
+    return [stem(w) for w in plain if len(w) > 2 and w not in usual]
 
 
+@lru_cache(1 << 16)
 def stem(word: str) -> str:
     """`word` (lower case) without an English ending; crude, but the same for all forms of most words."""
     for ending in ENDINGS:

@@ -32,6 +32,7 @@ _WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:d
 FULL = re.compile(rf"(?<![\w./-]){_DATE}", re.IGNORECASE)
 LINE = re.compile(rf"[\[(|]?(?P<label>{_LABEL})?{_WEEKDAY}{_DATE}{_TIME}[\])|]?", re.IGNORECASE)
 COMPACT = re.compile(rf"{_LABEL}(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)", re.IGNORECASE)
+ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?![-–]\d)")
 WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -49,6 +50,8 @@ class Printed:
 
 def full_dates(text: str) -> list[Printed]:
     """Every date with day, month and year in `text`, in order."""
+    if not ANY_YEAR.search(text):
+        return []
     return [Printed(_day(m), m.start(), m.end()) for m in FULL.finditer(text)]
 
 

@@ -12,6 +12,9 @@ MARKDOWN = r"\*\*(?=\S)|(?<=\S)\*\*|!?\[(?=[^\[\]]{1,200}\]\(https?://)|\]\(http
 ODD = re.compile(
     rf"\r\n|[\x00-\x1f\x7f{INVISIBLE}]|{SPACES.pattern}|[\ud800-\udfff\ufb00-\ufb06]|-\r?\n(?=[a-z])|{MARKDOWN}"
 )
+PERHAPS_ODD = re.compile(
+    rf"[\x00-\x1f\x7f{INVISIBLE}\ud800-\udfff\ufb00-\ufb06*\[\]]|{SPACES.pattern}"
+)  # a quick look first
 PUNCTUATION = {  # what UTF-8 punctuation becomes when read as Windows-1252, byte by byte or with the last byte lost
     "â€œ": "“", "â€\x9d": "”", "â€˜": "‘", "â€™": "’", "â€“": "–", "â€”": "—", "â€¦": "…", "â€¢": "•", "â€": "”",
 }  # fmt: skip
@@ -26,7 +29,7 @@ def mend(text: str) -> tuple[str, tuple[int, ...] | None]:
     signs and makes every space a plain one. The map is None where nothing had to be done.
     """
     mended, places = _redecoded(text)
-    if not ODD.search(mended):
+    if not PERHAPS_ODD.search(mended) or not ODD.search(mended):
         return (mended, None) if mended == text else (mended, (*places, len(text)))
     out: list[str] = []
     where: list[int] = []

@@ -59,8 +59,10 @@ def inferred(text: str, parts: Sequence[Part]) -> Published | None:
 def _from_lead(lead: Sequence[str], body: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The last full date in the first two paragraphs, unless a later one follows."""
     days = [d.day for p in lead[:2] for d in dates.full_dates(p) if d.day]
+    if not days:
+        return
     later = [d.day for p in body for d in dates.full_dates(p) if d.day]
-    if days and max(days) == max(later) and _weekday_fits(max(days), lead):
+    if max(days) == max(later) and _weekday_fits(max(days), lead):
         yield max(days), f"its first paragraphs tell of {dates.words(max(days))}"
 
 
@@ -68,10 +70,10 @@ def _from_captions(
     text: str, parts: Sequence[Part], lead: Sequence[str], body: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
     """The full date of a caption that tells of the same as the lead, on the weekday that the lead names."""
-    years = [int(y) for p in body for y in dates.YEAR.findall(p)]
-    for part in parts:
-        words = text[part.start : part.end]
-        if part.kind != "caption" or part.why or shape.file_picture(words):
+    captions = [text[p.start : p.end] for p in parts if p.kind == "caption" and not p.why]
+    years = [int(y) for p in body for y in dates.YEAR.findall(p)] if captions else []
+    for words in captions:
+        if shape.file_picture(words):
             continue
         days = [d.day for d in dates.full_dates(words) if d.day]
         if not days or max(years, default=0) > int(max(days)[:4]) or shared(words, " ".join(lead)) < SHARED:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dragoman.ingest.dates import MONTH, month_number
@@ -70,6 +70,7 @@ class Dateline:
     agency: str | None
 
 
+@lru_cache(4096)
 def count(text: str) -> int:
     """How many words `text` has."""
     return len(WORDS.findall(text))
