@@ -9,3 +9,6 @@ from dragoman.read.parser import Parser
 def parser() -> Parser:
     """The packaged parser."""
     return Parser()
+
+
+pytest_plugins = ("tests.stub",)

@@ -54,7 +54,7 @@ def split(tx: Tx, actor: Actor, out: Sequence[str], by: By, world: World) -> str
     """Take chains out of an actor; gives the id of the actor that they are now."""
     if not out or set(out) >= set(actor.chains):
         raise DragomanError(f"Name a part of what is {actor.name}: some of its mentions, and not all.")
-    carry_out(tx, decisions.split(actor, out, by), [actor.id], world)
+    tell_again(tx, actors.decide(tx, decisions.split(actor, out, by), [actor.id], world, out))
     return fetch.actor_of(tx, out)[out[0]]
 
 

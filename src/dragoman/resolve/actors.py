@@ -1,5 +1,6 @@
 """Which actor each chain is: blocks, then evidence, then persons' decisions over all."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -219,6 +220,7 @@ class Linking:
     def ids(self) -> dict[str, str]:
         """The id of each cluster: its own, else the one most of its chains had, else a new one."""
         taken = {c.known.id for c in self.clusters.values() if c.known}
+        reserved = set(self.setting.before.values())
         ids = {a: c.known.id for a, c in self.clusters.items() if c.known}
         for anchor, cluster in sorted(self.clusters.items(), key=lambda i: (-len(i[1].chains), i[0])):
             if anchor in ids:
@@ -226,8 +228,12 @@ class Linking:
             had = [self.setting.before[c.id] for c in cluster.chains if c.id in self.setting.before]
             free = sorted((h for h in set(had) - taken), key=lambda h: (-had.count(h), h))
             first = min(cluster.chains, key=lambda c: (self.setting.dates.get(c.document) or "9999", c.id))
-            fresh = [minted("a", cluster.key)] if cluster.key else []
-            ids[anchor] = next(i for i in (*free, *fresh, minted("a", first.id), minted("a", anchor)) if i not in taken)
+            named = [cluster.key] if cluster.key else []
+            again = (f"{anchor}\n{n}" for n in itertools.count(1))  # where the id of its first chain went to another
+            fresh = (minted("a", n) for n in itertools.chain((*named, first.id, anchor), again))
+            ids[anchor] = next(
+                i for i in itertools.chain(free, (f for f in fresh if f not in reserved)) if i not in taken
+            )
             taken.add(ids[anchor])
         return ids
 

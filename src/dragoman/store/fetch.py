@@ -43,7 +43,7 @@ def rejections(tx: Tx) -> tuple[Rejection, ...]:
 def source(tx: Tx, id: str) -> Source:
     """One source text."""
     row = tx.execute(select(schema.sources).where(schema.sources.c.id == id)).one()
-    return Source(row.file, row.encoding, row.sha256, row.text, Metadata(**row.metadata))
+    return Source(row.file, row.encoding, row.sha256, row.text, Metadata(**row.metadata), Metadata(**row.given))
 
 
 def source_ids(tx: Tx, program: str | None = None) -> list[str]:

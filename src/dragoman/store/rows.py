@@ -40,6 +40,7 @@ def source(read: Source) -> Row:
         "sha256": read.sha256,
         "text": read.text,
         "metadata": msgspec.to_builtins(read.metadata),
+        "given": msgspec.to_builtins(read.given),
     }
 
 

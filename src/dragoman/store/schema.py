@@ -61,6 +61,7 @@ sources = Table(
     Column("sha256", String(64), nullable=False),
     Column("text", Text, nullable=False),
     Column("metadata", JSON, nullable=False),
+    Column("given", JSON, nullable=False),
 )
 
 documents = Table(

@@ -130,8 +130,11 @@ def empty(tx: Tx, were: Sequence[str]) -> None:
     write.unfile(tx, STEP, gone)
 
 
-def decide(tx: Tx, made: Judgement, touched: Sequence[str], world: World) -> list[str]:
-    """Keep a person's decision and assign the chains of the actors it touches anew; gives the reports that changed."""
+def decide(tx: Tx, made: Judgement, touched: Sequence[str], world: World, out: Sequence[str] = ()) -> list[str]:
+    """Keep a person's decision and assign the chains of the actors it touches anew; gives the reports that changed.
+
+    The chains `out` are taken out of their actor: the id stays with the rest.
+    """
     write.judgements(tx, [made])
     of = fetch.chains_of(tx, touched)
     before = {c: a for a, cs in of.items() for c in cs}
@@ -140,6 +143,6 @@ def decide(tx: Tx, made: Judgement, touched: Sequence[str], world: World) -> lis
     write.unfile(tx, STEP, touched)
     write.forget_actors(tx, touched)
     documents = [r.id for r in fetch.bare_reports(tx, sorted({c.document for c in chains}))]
-    assign(tx, ordered(chains, documents), before, world)
+    assign(tx, ordered(chains, documents), {c: a for c, a in before.items() if c not in set(out)}, world)
     after = fetch.actor_of(tx, list(before))
     return sorted({c.document for c in chains if after.get(c.id) != before[c.id]})

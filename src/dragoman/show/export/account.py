@@ -1,6 +1,7 @@
 """The account as JSON objects: the form that CONTRACT and the published schema describe, key by key."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from dragoman.model.account import Account
@@ -147,8 +148,8 @@ def event(happening: Event, tellings: list[EventMention], of: ActorOf) -> Json:
         "intensity": happening.intensity,
         "source": list(happening.source),
         "target": list(happening.target),
-        "date": when(happening.date),
-        "place": place(happening.place),
+        "date": when(replace(happening.date, words=None)),  # whose words they are, its evidence says
+        "place": place(happening.place and replace(happening.place, span=None)),
         "status": happening.status,
         "confidence": round(happening.confidence, 3),
         "independent_reports": happening.independent_reports,
@@ -266,7 +267,7 @@ def judgement(made: Judgement) -> Json:
         "on": list(made.on),
         "by": made.by,
         "who": made.who,
-        "when": made.when,
+        "when": made.when or None,
         "why": made.why,
         "features": dict(made.features),
         "undone": made.undone,

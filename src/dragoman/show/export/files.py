@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import IO
 
@@ -98,4 +98,5 @@ def _whole_file(to: Path) -> Iterator[IO[str]]:
     except OSError as error:
         raise DragomanError(f"{to} cannot be written: {error.strerror or error}.") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
