@@ -8,6 +8,7 @@ from dragoman.coding.statements.grammar import antecedent
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.people import is_press
 from dragoman.coding.statements.voices import MESSAGES
+from dragoman.model.actor import Chain
 from dragoman.model.reading import Reading
 
 OUTER = frozenset({"before", "around"})
@@ -36,9 +37,11 @@ def carried(page: Page, reading: Reading, found: Sequence[Attribution]) -> list[
             gone.add(n)
             for m in inner:
                 out[m] = (out[m][0], a.head)
-        elif body_of_message(page, reading, a, out[inner[0]][0]):
+        elif message_of(page, a) and (mine := chain_of(page, reading, out[inner[0]][0])) and mine.kind == "state":
             gone.add(n)
-            out[inner[0]] = (replace(out[inner[0]][0], head=a.head, source=a.source), out[inner[0]][1])
+            body = chain_of(page, reading, a)
+            if body and body.country == mine.country:
+                out[inner[0]] = (replace(out[inner[0]][0], head=a.head, source=a.source), out[inner[0]][1])
     return [x for n, x in enumerate(out) if n not in gone]
 
 
@@ -70,14 +73,17 @@ def press(page: Page, reading: Reading, head: int) -> bool:
     return is_press(page, head) or (chain is not None and chain.kind == "media")
 
 
-def body_of_message(page: Page, reading: Reading, outer: Attribution, inner: Attribution) -> bool:
-    """Whether the outer source is a body whose message the inner state's words are."""
-    if outer.place is None or outer.place.cue.part != "phrase" or outer.head is None or inner.head is None:
+def message_of(page: Page, a: Attribution) -> bool:
+    """Whether a source is named by its message: "according to a statement by the ministry"."""
+    if a.place is None or a.place.cue.part != "phrase":
         return False
-    beside = page.parse.heads[page.parse.heads[outer.head]] if outer.head else 0
-    message = any(page.parse.lemmas[i] in MESSAGES for i in (outer.head, beside, outer.place.anchor + 2))
-    a, b = (reading.chain_at(antecedent(page.parse, h)) for h in (outer.head, inner.head))
-    return message and a is not None and b is not None and b.kind == "state" and a.country == b.country
+    lemmas = page.parse.lemmas
+    return any(lemmas[i] in MESSAGES for i in range(a.place.anchor + 1, min(a.place.anchor + 4, len(lemmas))))
+
+
+def chain_of(page: Page, reading: Reading, a: Attribution) -> Chain | None:
+    """The chain of an attribution's source."""
+    return None if a.head is None else reading.chain_at(antecedent(page.parse, a.head))
 
 
 def quoting(page: Page, a: Attribution) -> int | None:

@@ -42,6 +42,8 @@ class Content:
 def content(page: Page, place: Place) -> Content | None:
     """The content that a verb or adjective takes, by the first of its frames that fits."""
     parse, takes = page.parse, place.cue.takes
+    if place.cue.words[0] in ("cite", "quote") and of_as(page, place, "pcomp"):
+        return None
     if place.cue.kind == "seem":
         return appearance(page, place)
     if place.anchor != place.head and takes & GOVERNED and parse.deps[place.anchor] in PARTICLES:
@@ -297,12 +299,17 @@ def of_gerund(page: Page, place: Place) -> Content | None:
     return None
 
 
-def of_as(page: Page, place: Place) -> Content | None:
-    """What something is said to be: "described the raid as a provocation", object and all."""
+def of_as(page: Page, place: Place, takes: str = "") -> Content | None:
+    """What something is said to be: "described the raid as a provocation", object and all.
+
+    Where `takes` is given, "as" must take a dependent of that label.
+    """
     parse, verb = page.parse, place.head
     objects = [o for o in parse.kids(verb, "dobj") if o > verb]
     for host in (verb, *objects):
         for link in parse.kids(host, "prep", "mark"):
+            if takes and not parse.kids(link, takes):
+                continue
             if parse.words[link].lower() == "as" and link > verb and parse.edges[link][1] > link + 1:
                 before = [o for o in objects if o < link]
                 start = parse.edges[before[0]][0] if before else link + 1
@@ -345,7 +352,7 @@ def of_frame(parse: Parse, place: Place, frame: str) -> Content | None:
         for link in parse.kids(host, "prep", "dative"):
             if parse.words[link].lower() == word and link > place.head:
                 found = of_preposition(parse, link, word)
-                if found:
+                if found and (objects or word != "on"):
                     passive = passive_start(parse, place.head)
                     wide = min([parse.edges[o][0] for o in objects if o < link], default=found.start)
                     start = wide if frame in ("to-noun", "on") else found.start

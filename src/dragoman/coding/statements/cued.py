@@ -19,7 +19,7 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
         return None
     if part == "phrase":
         return by_phrase(page, place)
-    if part == "noun" and parse_fixed(page.parse, place.head):
+    if part == "noun" and (parse_fixed(page.parse, place.head) or said_in(page.parse, place.head, lexicon)):
         return None
     if part == "verb":
         who = subject(page, place.head) if place.cue.kind != "seem" else None
@@ -36,7 +36,7 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
 def only_names(parse: Parse, place: Place) -> bool:
     """Whether a participle only gives a thing its name: "a move called the bridge"."""
     verb = place.head
-    bare = parse.deps[verb] == "acl" and parse.tags[verb] == "VBN" and not parse.kids(verb, "agent")
+    bare = parse.deps[verb] == "acl" and parse.tags[verb] in ("VBN", "VBD") and not parse.kids(verb, "agent", "nsubj")
     return bare and place.cue.words[0] in ("call", "dub", "name", "term", "title", "entitle", "label", "know")
 
 
@@ -46,6 +46,15 @@ def generic(parse: Parse, place: Place, who: int | None) -> bool:
         commanded = parse.tags[place.head] == "VB" and not parse.kids(place.head, "aux", "auxpass")
         return commanded and parse.deps[place.head] in ("ROOT", "conj", "ccomp")
     return parse.words[who].lower() == "you" and place.cue.kind != "say"
+
+
+def said_in(parse: Parse, noun: int, lexicon: Lexicon) -> bool:
+    """Whether a noun only says in what form something was said ("declared in a statement that …")."""
+    link = parse.heads[noun]
+    verb = parse.heads[link]
+    if parse.deps[noun] != "pobj" or parse.words[link].lower() not in ("in", "during") or parse.pos[verb] != "VERB":
+        return False
+    return any(row.kind == "say" for row in lexicon.starting("verb", parse.lemmas[verb]))
 
 
 def parse_fixed(parse: Parse, noun: int) -> bool:
@@ -103,6 +112,10 @@ def by_phrase(page: Page, place: Place) -> Attribution | None:
     source = noun_phrase(parse, who)
     start, stop = bounds(page, place.head)
     high = phrase_end(parse, who, source[1], stop)
+    verb = parse.heads[place.head]
+    if parse.deps[verb] == "relcl" and high < parse.edges[verb][1]:
+        start, stop = verb, parse.edges[verb][1]
+        start = min([verb, *(i for i in parse.kids(verb, "aux", "neg", "auxpass") if i > high)])
     found = pieces(parse, "around", *beside_phrase(parse, start, place.head, high, stop))
     if not found:
         return Attribution(place, "", source, who, ())

@@ -46,6 +46,8 @@ def is_statement(page: Page, reading: Reading, a: Attribution) -> bool:
         return False
     if a.frame in ("object", "relative") and a.place.cue.act in WEIGHTY:
         return kind in ("say", "judge")
+    if kind == "think" and a.frame == "pred" and page.parse.deps[a.place.head] == "relcl":
+        return False
     if a.frame == "on" and a.place.cue.act != "accuse":
         return False
     return a.frame in ALLOWED[kind] and (a.frame != "object" or a.place.cue.part == "verb")
@@ -67,8 +69,10 @@ def can_speak(page: Page, reading: Reading, head: int) -> bool:
 
 def may_nest(page: Page, inner: Attribution, outer: Attribution, same_voice: bool) -> bool:
     """Whether an attribution inside another's content is a statement of somebody else's, told there."""
-    if inner.place is None or inner.place.cue.kind not in ("say", "judge") or inner.head is None:
+    if inner.place is None or inner.place.cue.kind not in ("say", "judge"):
         return False
+    if inner.head is None:
+        return inner.place.cue.part == "noun" and inner.frame in CLAUSES
     if same_voice or page.parse.words[inner.head].lower() in FIRST:
         return False
     return inner.direct or inner.frame in CLAUSES or inner.frame in ("of", "about", "relative")

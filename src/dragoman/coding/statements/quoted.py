@@ -185,11 +185,11 @@ def before(page: Page, k: int, place: Place) -> float:
         return 0.0
     if "\n" in gap or start - last > NEAR or crosses(page, last + 1, start, last):
         return 0.0
+    if bare[-1:] not in (",", ":") and parse.tags[place.head] == "VB" and place.cue.kind == "say":
+        return 0.0
     if bare[-1:] == "," or bare.endswith(" that") or (bare == "" and page.level[start] != page.level[place.head]):
         return 0.85
     if not q.closed or any(parse.pos[i] == "VERB" for i in range(last + 1, start)):
-        return 0.0
-    if parse.tags[place.head] == "VB" and place.cue.kind == "say":
         return 0.0
     if any(parse.tags[i] in FINITE for i in range(*page.ranges[k])) and parse.tags[start - 1] != "POS":
         return 0.65
@@ -266,7 +266,7 @@ def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
     size = sum(e - s for s, e in kept)
     shared = sum(overlap(p, s) for p in kept for s in spans)
     a = named_speaker(page, a, own)
-    if shared >= 0.9 * size:
+    if shared >= 0.8 * size:
         return replace(a, pieces=tuple(spans), quotes=tuple(own), direct=True, confidence=0.9)
     first = page.quotes[own[0]]
     if kept and page.parse.source[: first.start].rstrip()[-1:] == ":" and kept[-1][1] <= first.start:

@@ -18,6 +18,7 @@ from dragoman.model.speech import SpeechForm, Statement
 from dragoman.model.text import Span
 from dragoman.model.when import UNDATED, When
 
+EDGES = " \n\t\"'“”‘’«»,.;:!?…"
 TOLD = frozenset({"dobj", "dative"})
 
 
@@ -182,7 +183,14 @@ def nested(made: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements with what each stands within."""
     out = []
     for s in made:
-        around = [t for t in made if t.content != s.content and t.content.holds(s.content)]
+        around = [t for t in made if t is not s and bare(t).holds(bare(s)) and bare(t) != bare(s)]
         holder = min(around, key=lambda t: t.content.end - t.content.start, default=None)
         out.append(replace(s, within=holder.id) if holder else s)
     return tuple(out)
+
+
+def bare(s: Statement) -> Span:
+    """The content of a statement without marks and stops at its edges."""
+    text = s.content.text
+    left, right = len(text) - len(text.lstrip(EDGES)), len(text.rstrip(EDGES))
+    return Span(s.content.start + left, s.content.start + right, text[left:right]) if left < right else s.content

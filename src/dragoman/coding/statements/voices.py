@@ -35,7 +35,7 @@ def holder(page: Page, noun: int, lexicon: Lexicon) -> int | None:
         if word in ("by", "from", "among"):
             for owner in parse.kids(link, "pobj"):
                 return owner
-        if word == "of" and (parse.lemmas[noun] in MESSAGES or parse.kids(noun, "acl", "relcl", "ccomp")):
+        if word == "of" and (parse.lemmas[noun] in MESSAGES or says_more(parse, noun)):
             for owner in parse.kids(link, "pobj"):
                 if speaks(page, owner):
                     return owner
@@ -43,6 +43,12 @@ def holder(page: Page, noun: int, lexicon: Lexicon) -> int | None:
     if found is None:
         found = lender(page, noun, lexicon)
     return owners[0] if found is None and owners else found
+
+
+def says_more(parse: Parse, noun: int) -> bool:
+    """Whether a noun has its content elsewhere than after "of" ("accusations of the envoy about the dam")."""
+    about = any(parse.words[p].lower() in ("about", "against", "over") for p in parse.kids(noun, "prep"))
+    return about or bool(parse.kids(noun, "acl", "relcl", "ccomp"))
 
 
 def adjectival(parse: Parse, noun: int) -> int | None:
