@@ -169,7 +169,15 @@ def aliases(cluster: Cluster, called: str) -> tuple[str, ...]:
     before = [n for a in cluster.before for n in (a.name, *a.aliases)]
     named = [c.name for c in cluster.chains if not c.described or cluster.described]
     listed = {" ".join(n.split()) for n in (*before, *said, *named, *cluster.spellings)}
+    if cluster.described:
+        listed |= {without_article(n) for n in listed}
     return tuple(sorted(listed - {called, ""}))
+
+
+def without_article(words: str) -> str:
+    """A description without "the" or "a"."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in ("the", "a", "an") else words
 
 
 def roles(cluster: Cluster, country: str | None, world: World) -> tuple[Role, ...]:
