@@ -9,6 +9,9 @@ HOLDING = frozenset(
     "have make take announce reach express voice reiterate repeat unveil approve declare abandon drop reverse defend "
     "confirm outline adopt issue renew launch start begin continue lead mount pursue intensify step undertake".split()
 )  # verbs whose object is their subject's own: "announced plans to", "began a campaign to"
+HAPPENING = frozenset(
+    "take occur happen break erupt begin continue start follow rage resume ensue go hold end persist intensify".split()
+)  # verbs that only say of a noun that it happened
 DEPTH = 6  # how far a missing subject is looked for up the tree
 
 
@@ -62,6 +65,9 @@ def of_noun(parse: Parse, n: int) -> Arguments:
     for a in parse.kids(n, "acl", "relcl"):
         if parse.tags[a] == "VBN" or is_passive(parse, a):
             preps += prepositions(parse, a)
+    above = parse.heads[n]
+    if parse.deps[n] in ("nsubj", "nsubjpass") and parse.lemmas[above] in HAPPENING:  # "clashes broke out between"
+        preps += prepositions(parse, above)
     clauses = tuple(c for c in parse.kids(n, "acl", "ccomp", "xcomp", "relcl") if parse.tags[c] in ("VB", "VBP"))
     preps += [("to", c) for c in clauses if parse.tags[c] == "VB" and parse.deps[c] != "relcl"]
     return Arguments(preps=tuple(preps), clauses=clauses)

@@ -12,6 +12,7 @@ from dragoman.model.speech import Statement
 ACTOR_LABELS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 TIME_LABELS = frozenset({"DATE", "TIME"})
 SPEAKER = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves"})
+OWNING = frozenset({"of", "by", "from", "in", "at", "between", "among"})
 BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "him", "her", "them"})
 
 
@@ -117,7 +118,7 @@ def whose(cast: Cast, t: int, depth: int = 2) -> tuple[int, ...]:
     if near:
         return tuple(near[:1])
     for p in parse.kids(t, "prep", "acl", "relcl"):
-        if parse.deps[p] == "prep" and parse.words[p].lower() in ("of", "by", "from", "in", "at"):
+        if parse.deps[p] == "prep" and parse.words[p].lower() in OWNING:
             objects = parse.kids(p, "pobj")
         else:
             objects = tuple(o for a in parse.kids(p, "agent") for o in parse.kids(a, "pobj"))

@@ -11,6 +11,7 @@ from dragoman.model.actor import Chain, Mention, Participant
 
 AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "PROTEST"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
+FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 GENERIC = frozenset(
     "move decision action step measure response announcement act gesture conduct behaviour behavior deed policy it this that which".split()
 )
@@ -71,7 +72,7 @@ def doers(memory: Memory, tokens: tuple[int, ...], own: frozenset[str]) -> tuple
 
 def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """At whom an event is aimed that does not say so itself."""
-    if coded.type == "DENY":  # a denial need answer nobody
+    if coded.type == "DENY" and not coded.target:  # a denial need answer nobody
         return ()
     own = sides(memory.cast, source)
     found = doers(memory, coded.target, own) or alike(memory, coded, own)
@@ -85,12 +86,14 @@ def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tup
 
 def alike(memory: Memory, coded: Coded, own: frozenset[str]) -> tuple[Participant, ...]:
     """At whom the last deed of the same type was aimed ("Canada took similar measures")."""
-    if coded.type not in DEEDS or coded.target:
+    if coded.type not in DEEDS or (coded.target and coded.type not in FIGHTING):
         return ()
     for told in reversed(memory.told):
-        if told.type == coded.type:
-            others = sides(memory.cast, told.target)
-            return told.target if others and not others & own else ()
+        if told.type == coded.type or {told.type, coded.type} <= FIGHTING:
+            for one, other in ((told.target, told.source), (told.source, told.target)):
+                others = sides(memory.cast, one)
+                if others and not others & own and (told.type == coded.type or sides(memory.cast, other) & own):
+                    return one
     return ()
 
 

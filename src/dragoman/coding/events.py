@@ -53,11 +53,11 @@ def at(scene: Scene, i: int) -> Iterator[Coded]:
     """
     parse, told = scene.cast.parse, code(scene, i)
     voices = scene.cast.voices.get(i)
-    if voices and voices[-1].act == "deny" and parse.pos[i] != "NOUN":  # what is denied is no telling
-        return
     spoken = said(scene, i) if voices else None
     if spoken:
         yield spoken
+    if voices and voices[-1].act == "deny" and parse.pos[i] != "NOUN":  # what is denied is no telling
+        return
     if told and not (spoken and (spoken.inner or parse.tags[i] not in ("VBD", "VBN"))):
         yield told
 
@@ -74,7 +74,9 @@ def is_told(scene: Scene, coded: Coded) -> bool:
     parse, t = scene.cast.parse, coded.trigger
     if parse.pos[t] not in ("NOUN", "PROPN"):
         return True
-    if parse.deps[t] in ("compound", "amod", "nmod") or scene.cast.reading.found_at(t):
+    if parse.deps[t] in ("compound", "amod", "nmod"):
+        return False
+    if scene.cast.reading.found_at(t) and parse.deps[t] != "attr":
         return False
     return bool(coded.source or coded.target)
 
@@ -88,7 +90,7 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
     if coded.frame.pattern.said and not (inferred.known(source) and target):
         return None
     inferred.remember(memory, coded, source, target)
-    told = told_as(cast.parse, coded)
+    told = told_as(cast, coded)
     if told == "asserted" and calendar.is_past(dated_by(cast, coded)):
         told = "background"
     return EventMention(
@@ -105,7 +107,7 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     """Source and target: as the clause has them, else as the report lets us infer."""
     cast = memory.cast
     is_said = coded.frame.pattern.said
-    source = speaker(cast, coded.trigger) if is_said else participants(cast, coded.source)
+    source = speaker(cast, coded.trigger) if is_said else doers(cast, coded)
     chains, own = {p.chain for p in source if p.chain}, inferred.countries(cast, source)
     target = tuple(p for p in participants(cast, coded.target) if p.chain not in chains)
     if source and not chains:  # "the steps are meant to send a message": whoever took them
@@ -126,8 +128,28 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     return source, target
 
 
-def told_as(parse: Parse, coded: Coded) -> Status:
-    """An event's status; what its mood has already made of it ("will attack": a threat) is a fact."""
+def doers(cast: Cast, coded: Coded) -> Parts:
+    """The actors at an event's source; where that is quoted words and the event is not, whoever speaks them.
+
+    ("“No one may threaten us,” he said, criticizing Iran": the parser makes no one criticize.)
+    """
+    within = cast.voices.get(coded.trigger, ())
+    for t in coded.source:
+        if len(cast.voices.get(t, ())) > len(within):
+            return speaker(cast, t)
+    return participants(cast, coded.source)
+
+
+def told_as(cast: Cast, coded: Coded) -> Status:
+    """An event's status; what its mood has already made of it ("will attack": a threat) is a fact.
+
+    Words that are themselves the deed ("they finance terror": an accusation) are told as their saying is.
+    """
     if coded.inner and coded.inner.trigger == coded.trigger:
         return "asserted"
-    return status(parse, coded.trigger)
+    t = dated_by(cast, coded)
+    quoted = any(
+        t != coded.trigger or s.cue is None or not s.cue.holds(cast.parse.span(t, t + 1))
+        for s in cast.voices.get(t, ())
+    )
+    return status(cast.parse, t, quoted)

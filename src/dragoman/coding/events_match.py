@@ -12,6 +12,7 @@ from dragoman.model.parse import Parse
 
 LINKING = frozenset({"be", "become", "remain", "seem", "appear", "feel", "look", "stay", "grow", "get", "stand"})
 NOTHING = "NOTHING"
+CHANNELS = frozenset("twitter facebook telegram x youtube instagram tiktok television tv radio phone video".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,19 @@ def frames(parse: Parse, index: Index, i: int) -> Iterator[tuple[Fitter, Frame]]
     elif pos == "ADJ" and parse.kids(i, "dobj"):  # "let free the crew"
         for frame in index.get(("verb", lemma), ()):
             yield fit_verb, frame
-    if pos in ("ADJ", "NOUN", "VERB", "ADV") and parse.lemmas[parse.heads[i]] in LINKING:
+    if pos in ("ADJ", "NOUN", "VERB", "ADV") and copula(parse, i) >= 0:
         for frame in index.get(("adj", lemma), ()):
             yield fit_adjective, frame
+
+
+def copula(parse: Parse, i: int) -> int:
+    """The linking verb that says token `i` of its subject ("is [absurd]", "is a [biased] report"), or -1."""
+    above = parse.heads[i]
+    if parse.deps[i] == "conj" and parse.deps[above] in ("acomp", "attr"):  # "groundless and [absurd]"
+        above = parse.heads[above]
+    elif parse.deps[i] == "amod" and parse.deps[above] == "attr":
+        above = parse.heads[above]
+    return above if parse.lemmas[above] in LINKING and parse.pos[above] in ("AUX", "VERB") else -1
 
 
 def fits(scene: Scene, index: Index, i: int) -> Iterator[Fit]:
@@ -125,7 +136,8 @@ def in_mood(parse: Parse, i: int, wanted: str) -> bool:
 
 def clause_verb(parse: Parse, i: int) -> int:
     """The verb of the clause that trigger `i` tells its event in: itself, or the copula of an adjective."""
-    return i if parse.pos[i] in ("VERB", "AUX") or parse.heads[i] == i else parse.heads[i]
+    above = copula(parse, i)
+    return above if above >= 0 else i
 
 
 def patients(scene: Scene, v: int) -> tuple[int, ...]:
@@ -189,7 +201,7 @@ def fill(roles: dict[str, tuple[int, ...]], slot: Slot, *found: int) -> None:
 
 def allowed(scene: Scene, slot: Slot, t: int) -> bool:
     """Whether the noun (or one joined to it) at `t` may stand in `slot`; a date never does."""
-    if scene.cast.is_time(t):
+    if scene.cast.is_time(t) or (slot.role == "T" and scene.cast.parse.lemmas[t] in CHANNELS):
         return False
     if slot.nouns is None:
         return not slot.modifiers or any(
@@ -206,7 +218,8 @@ def is_one(parse: Parse, t: int, slot: Slot) -> bool:
         return False
     if not slot.nouns.isdisjoint(names(parse, t)) or parse.words[t].lower() in slot.nouns:
         return True
-    return any(parse.pos[c] == "ADJ" and parse.lemmas[c] in slot.nouns for c in before)
+    telling = ("ADJ", "NOUN") if slot.needed and not slot.role and "terrorist" in slot.nouns else ("ADJ",)
+    return any(parse.pos[c] in telling and parse.lemmas[c] in slot.nouns for c in before)
 
 
 def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
@@ -255,12 +268,18 @@ def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
     owners = [c for c in parse.kids(n, "poss", "amod", "compound", "nmod") if scene.cast.names_actor(c)]
     if owners:
         fit.roles.setdefault(owner.role, (owners[0],))
+    agents = tuple(t for name, t in places.preps if name == "by" and parse.pos[t] != "VERB")
+    if agents:
+        fit.roles.setdefault("S", agents[:1])
+    host = parse.heads[parse.heads[n]]
+    if frame.type == "CONSULT" and parse.deps[n] == "pobj" and parse.pos[host] == "VERB":
+        fit.roles.setdefault("S", verb_arguments(scene, host).subjects)  # "in talks with Iran he said": he talked
     return fit
 
 
 def fit_adjective(scene: Scene, frame: Frame, a: int) -> Fit | None:
     """Whether an adjective frame fits at `a` ("is responsible for")."""
-    places = verb_arguments(scene, scene.cast.parse.heads[a])
+    places = verb_arguments(scene, copula(scene.cast.parse, a))
     own = noun_arguments(scene, a)
     both = Arguments(preps=own.preps + places.preps, clauses=own.clauses or places.clauses)
     subject = frame.pattern.subject

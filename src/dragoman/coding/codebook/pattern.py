@@ -11,7 +11,7 @@ ADJECTIVES = frozenset({"free"})
 MOODS = frozenset({"not", "will"})
 DATIVE = frozenset({"dative", "to", "for"})  # "dative" is a bare one: "gave Iraq a deadline"
 PREPOSITIONS = frozenset(
-    "about above across after against along amid among around as at before behind between by concerning despite during "
+    "but about above across after against along amid among around as at before behind between by concerning despite during "
     "for from in inside into near of off on onto out outside over past regarding round since through throughout to "
     "toward towards under until up upon via with within without alongside because".split()
 )
