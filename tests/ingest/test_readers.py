@@ -102,14 +102,6 @@ def test_many_broken_records_are_counted_not_listed() -> None:
     assert isinstance(found[-1], Rejection) and "950 more" in found[-1].why
 
 
-def test_json_list_and_json_nonsense() -> None:
-    assert (
-        only(table.read_json(in_memory(b'{"articles": [{"content": "Talks began."}]}', "a.json"))).text
-        == "Talks began."
-    )
-    assert "not JSON" in why(table.read_json(in_memory(b"[" * 100_000, "a.json")))
-
-
 def test_a_table_without_records() -> None:
     assert "no records" in why(table.read_csv(in_memory(b"\n", "a.csv")))
 

@@ -51,6 +51,7 @@ def test_no_datelines(text: str) -> None:
         "FILE PHOTO: The old bridge in Arven",
         "HANDOUT - The president speaks at a ceremony",
         "Photo: Arven Daily",
+        "Police search a garden in Arven on March 22. Photographer: Mira Holt/Arven Daily",
         "A flag over the bridge. Photo by Pia Holm",
         "The bridge at night [Photo/Xinhua]",
         "Envoys shake hands in Geneva (Mira Holt/AFP via Getty Images)",

@@ -18,7 +18,7 @@ STDIN = "-"
 READERS: dict[str, Reader] = {
     ".txt": text.read, ".text": text.read, ".md": text.read, ".markdown": text.read, ".html": page.read,
     ".htm": page.read, ".xhtml": page.read, ".csv": table.read_csv, ".tsv": table.read_csv, ".jsonl": table.read_jsonl,
-    ".ndjson": table.read_jsonl, ".json": table.read_json, ".pdf": pdf.read,
+    ".ndjson": table.read_jsonl, ".pdf": pdf.read,
 }  # fmt: skip
 KINDS = ".txt, .md, .html, .jsonl, .csv and .pdf"
 

@@ -95,13 +95,15 @@ def headline(text: str) -> bool:
 
 
 def caption(text: str) -> bool:
-    """Whether `text` is the caption of a picture: it says so, or it ends in a credit and tells of a picture."""
+    """Whether `text` is the caption of a picture: by its first or last words, or by an agency and what it tells of."""
     if len(text) > 700:
         return False
     if shapes().caption.match(text):
         return True
     end = shapes().credited.search(text[-90:])
-    return bool(end) and bool(shapes().picture.search(text) or count(text) <= 12)
+    if not end:
+        return False
+    return end.group()[0] not in "([" or bool(shapes().picture.search(text)) or count(text) <= 12
 
 
 def credited(text: str) -> bool:

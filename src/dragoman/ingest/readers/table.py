@@ -1,10 +1,10 @@
-"""Tables with a text in each record: .csv and .tsv, .jsonl and .json. Each record is a source of its own."""
+"""Tables with a text in each record: .csv, .tsv and .jsonl. Each record is a source of its own."""
 
 import csv
 import io
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TextIO
@@ -30,23 +30,18 @@ class Broken:
 
 def read_csv(raw: Raw) -> Iterator[Source | Rejection]:
     """A source a record of a CSV file with a text column."""
-    return _read(raw, csv_rows, limits.TABLE_BYTES)
+    return _read(raw, csv_rows)
 
 
 def read_jsonl(raw: Raw) -> Iterator[Source | Rejection]:
     """A source a line of a file of JSON objects."""
-    return _read(raw, jsonl_rows, limits.TABLE_BYTES)
+    return _read(raw, jsonl_rows)
 
 
-def read_json(raw: Raw) -> Iterator[Source | Rejection]:
-    """A source an object of a JSON file that holds a list of objects, or one object."""
-    return _read(raw, json_rows, limits.BYTES)
-
-
-def _read(raw: Raw, rows: Callable[[TextIO], Iterator[Row | Broken]], limit: int) -> Iterator[Source | Rejection]:
+def _read(raw: Raw, rows: Callable[[TextIO], Iterator[Row | Broken]]) -> Iterator[Source | Rejection]:
     """The sources in a table; what is broken is named record by record up to a number, then counted."""
-    if raw.size > limit:
-        why = f"it has {limits.megabytes(raw.size)}; at most {limits.megabytes(limit)} are read"
+    if raw.size > limits.TABLE_BYTES:
+        why = f"it has {limits.megabytes(raw.size)}; at most {limits.megabytes(limits.TABLE_BYTES)} are read"
         yield Rejection(raw.name, why)
         return
     with raw.open() as sample:
@@ -178,24 +173,3 @@ def _object(line: str) -> Row | Broken:
     except RecursionError:
         return Broken("it is JSON nested too deep")
     return found if isinstance(found, dict) else Broken("it is not a JSON object")
-
-
-def json_rows(file: TextIO) -> Iterator[Row | Broken]:
-    """The objects of a JSON file: a list of them, the longest list in one object, or one object."""
-    try:
-        found = json.loads(file.read().lstrip("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        yield Broken(f"it is not JSON: {error}", last=True)
-        return
-    for row in _objects(found):
-        yield row if isinstance(row, dict) else Broken("it is not a JSON object")
-
-
-def _objects(found: object) -> Iterable[object]:
-    """The records in a JSON value."""
-    if isinstance(found, list):
-        return found
-    if isinstance(found, dict) and columns(found).text is None:
-        lists = [v for v in found.values() if isinstance(v, list)]
-        return max(lists, key=len, default=[found])
-    return [found]
