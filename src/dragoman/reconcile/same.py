@@ -14,7 +14,7 @@ import numpy as np
 from dragoman.model.event import Event, EventMention, Status
 from dragoman.model.finding import Judgement
 from dragoman.model.ids import minted
-from dragoman.model.when import UNDATED, When
+from dragoman.model.when import UNDATED, DateBasis, When
 from dragoman.reconcile import likeness
 from dragoman.reconcile.clusters import Matrix, agglomerate
 from dragoman.reconcile.copies import independent
@@ -26,7 +26,11 @@ from dragoman.reconcile.tellings import NEIGHBOURS, SPOKEN, Near, Party, Telling
 from dragoman.reconcile.words import stems
 
 TOGETHER = 0.5
-BASE = -3.5
+BASE = -3.2
+REFERENCE = 1.5
+WORDS = 0.5
+FIRM: dict[DateBasis, float] = {"printed": 1.0, "relative": 1.0, "context": 0.5, "publication": 0.1, "unknown": 0.0}
+"""How much a date counts, by what it rests on."""
 MUTUAL = frozenset({"talk", "agree"})
 
 
@@ -83,18 +87,28 @@ def features(a: Telling, b: Telling, near: Near) -> dict[str, float]:
     """What speaks for and against two mentions telling the same; each with its weight in the logit."""
     spoken = a.family in SPOKEN and b.family in SPOKEN
     words = likeness.chance(a.wording, b.wording, near.of(a.mention.document, b.mention.document))
+    points = (a.refers or b.refers) and not spoken and bool(a.acts & b.acts)
     found = {
-        "words": 0.5 * max(-2.0, min(2.0, words)),
-        "kind": 1.0 if a.family == b.family else -1.0 if {a.family, b.family} in NEIGHBOURS else -3.0,
+        "words": WORDS * max(-2.0, min(2.0, words)),
+        "kind": _kind(a, b),
         "parties": _parties(a, b, spoken),
         "content": (6.0 if spoken else 4.0) * shared(a.content, b.content),
         "act": 0.0 if spoken else _act(a, b),
         "numbers": _numbers(a.mention, b.mention),
         "days": _days(a.mention.date, b.mention.date),
         "standing": _standing(a.mention.status, b.mention.status),
-        "one report": -1.0 if a.mention.document == b.mention.document else 0.0,
+        "reference": REFERENCE if points else 0.0,
+        "one report": -1.0 if a.mention.document == b.mention.document and not points else 0.0,
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _kind(a: Telling, b: Telling) -> float:
+    """One word for the act makes up for two coders' different kinds."""
+    if a.family == b.family:
+        return 1.0
+    one_word = bool(a.acts & b.acts)
+    return one_word - 1.0 if {a.family, b.family} in NEIGHBOURS else 2.0 * one_word - 3.0
 
 
 def _parties(a: Telling, b: Telling, spoken: bool) -> float:
@@ -105,13 +119,15 @@ def _parties(a: Telling, b: Telling, spoken: bool) -> float:
 
 
 def _party(a: Party, b: Party, spoken: bool) -> float:
-    if not a.states or not b.states:
-        return 0.5 if not a.states and not b.states and not spoken else 0.0
-    if not a.states & b.states:
-        return -4.0
     if a.named & b.named:
         return 1.0
-    return -1.5 if a.named and b.named and not spoken else 0.5
+    strangers = bool(a.named and b.named) and not spoken
+    if not a.states or not b.states:
+        nobody = not a.actors and not b.actors and not spoken
+        return 0.5 if nobody else -1.0 if strangers else 0.0
+    if not a.states & b.states:
+        return -4.0
+    return -1.5 if strangers else 0.5
 
 
 def _act(a: Telling, b: Telling) -> float:
@@ -134,12 +150,14 @@ def _standing(a: Status, b: Status) -> float:
 
 
 def _days(a: When, b: When) -> float:
+    """Days that agree or not; a date that is only the report's own, or its context's, says little."""
     gap = apart(a, b)
     if gap is None:
         return 0.0
+    firm = min(FIRM[a.basis], FIRM[b.basis])
     if gap:
-        return 0.0 if gap <= 1 else -4.0
-    return 1.0 if a.precision == b.precision == "day" else 0.3
+        return 0.0 if gap <= 1 else -4.0 * firm
+    return firm if a.precision == b.precision == "day" else 0.3 * firm
 
 
 def _score(a: Telling, b: Telling, near: Near) -> float:

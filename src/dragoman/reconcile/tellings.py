@@ -1,6 +1,7 @@
 """What an event mention is compared by: who, what kind of act, when, and the words (see likeness.py)."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,13 +16,12 @@ from dragoman.model.when import When
 from dragoman.reconcile import likeness, stories
 from dragoman.reconcile.clusters import Matrix
 from dragoman.reconcile.likeness import Wording
-from dragoman.reconcile.scene import Scene, parties
+from dragoman.reconcile.scene import Scene
 from dragoman.reconcile.stories import PRIOR, commonness
 from dragoman.reconcile.words import stem, stems
 
 LEAST = 6.0
 KINDRED = 0.7
-NONE: frozenset[str] = frozenset()
 LIGHT = likeness.WEAK | {
     stem(word)
     for line in ("order begin include carry continue start face", "draw want mean agree plan decide move act")
@@ -47,9 +47,16 @@ NEIGHBOURS = tuple(
 """Families that two coders may well give to one act."""
 
 
+POINTS = re.compile(r"\b(?:the|this|that|these|those|both|such|latest|\w+day[’']s)(?: [a-z-]+)? $", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One side of an act: its actors, those of them that are no whole states, and what they come to among states."""
+    """One side of an act: its actors, those of them with a name of their own short of a state, and their states.
+
+    `states` are countries, or bodies known of old (the United Nations) by their key; an actor of no known country, such
+    as "two oil tankers", adds nothing to them.
+    """
 
     actors: frozenset[str]
     named: frozenset[str]
@@ -61,7 +68,8 @@ class Telling:
     """An event mention as it is compared: its words, its sides, the act it names (groups of acts.txt), and its content.
 
     `acts` are of the trigger, `clause` of all words of the clause. `content` has the stems of the clause, each with its
-    weight: less for what many clauses at hand say; names of states and the word for what is said are left out.
+    weight: less for what many clauses at hand say; names of states and the word for what is said are left out. `refers`
+    marks a telling that only points back ("the attacks", "Thursday's incident").
     """
 
     mention: EventMention
@@ -72,6 +80,7 @@ class Telling:
     acts: frozenset[int]
     clause: frozenset[int]
     content: Mapping[str, float]
+    refers: bool
 
 
 def tellings(mentions: Iterable[EventMention], scene: Scene) -> list[Telling]:
@@ -81,21 +90,25 @@ def tellings(mentions: Iterable[EventMention], scene: Scene) -> list[Telling]:
     states = _state_names(scene)
     clauses = [frozenset(stems(m.span.text)) for m in listed]
     weight = weights(clauses)
-    return [
-        Telling(
-            m, likeness.wording(scene.reports[m.document], m.trigger, vocabularies[m.document]),
-            FAMILY.get(m.type, m.type), party(scene.actors(m.source)), party(scene.actors(m.target)),
-            likeness.kin(_named(m)), likeness.kin(clause - LIGHT),
-            {w: weight[w] for w in clause - states - (_named(m) if FAMILY.get(m.type) in SPOKEN else NONE)},
-        )
-        for m, clause in zip(listed, clauses, strict=True)
-    ]  # fmt: skip
+    found = []
+    for m, clause in zip(listed, clauses, strict=True):
+        report, called = scene.reports[m.document], _called(m)
+        known = states | called if FAMILY.get(m.type) in SPOKEN else states
+        found.append(
+            Telling(
+                m, likeness.wording(report, m.trigger, vocabularies[m.document]), FAMILY.get(m.type, m.type),
+                party(scene.actors(m.source)), party(scene.actors(m.target)), likeness.kin(called),
+                likeness.kin(clause - LIGHT), {w: weight[w] for w in clause - known}, _refers(m, report),
+            )
+        )  # fmt: skip
+    return found
 
 
 def party(actors: Sequence[Actor]) -> Party:
     """The side that `actors` make."""
     named = frozenset(a.id for a in actors if a.kind != "state" and not a.described)
-    return Party(frozenset(a.id for a in actors), named, parties(actors))
+    states = frozenset(s for a in actors if (s := a.country or a.key))
+    return Party(frozenset(a.id for a in actors), named, states)
 
 
 def weights(clauses: Sequence[frozenset[str]]) -> dict[str, float]:
@@ -118,9 +131,18 @@ def shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return min(1.0, common / max(LEAST, min(sum(a.values()), sum(b.values()))))
 
 
-def _named(mention: EventMention) -> frozenset[str]:
-    """What the trigger calls the act; nothing where it tells little ("order", "carry out")."""
-    return frozenset(likeness.heads(mention.trigger.text)) - LIGHT
+def _called(mention: EventMention) -> frozenset[str]:
+    """What the mention calls the act: its trigger, or what is ordered, begun or carried out ("ordered the closure")."""
+    own = frozenset(likeness.heads(mention.trigger.text)) - LIGHT
+    if own:
+        return own
+    after = mention.span.text[max(0, mention.trigger.end - mention.span.start) :]
+    return frozenset(next(([w] for w in stems(after) if w not in LIGHT and likeness.kin((w,))), ()))
+
+
+def _refers(mention: EventMention, report: Report) -> bool:
+    before = report.source[max(0, mention.trigger.start - 30) : mention.trigger.start]
+    return not (mention.source and mention.target) and bool(POINTS.search(before))
 
 
 def _state_names(scene: Scene) -> frozenset[str]:
