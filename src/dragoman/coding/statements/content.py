@@ -88,6 +88,8 @@ def after_particle(parse: Parse, place: Place) -> Content | None:
 def of_clause(page: Page, place: Place) -> Content | None:
     """A clause: after the cue ("said it would"), before it ("It would, he said") or around it ("It, he said, would")."""
     parse, verb = page.parse, place.head
+    if place.cue.kind == "say" and place.cue.part == "verb" and at_the_end(parse, verb):
+        return said_before(page, verb)
     clauses = parse.kids(verb, "ccomp")
     for clause in (c for c in clauses if c > verb and is_whole(parse, verb, c)):
         start, end = parse.edges[clause]
@@ -111,6 +113,26 @@ def of_clause(page: Page, place: Place) -> Content | None:
     if parse.deps[verb] in ("parataxis", "ccomp") and parse.heads[verb] != verb:
         return interrupted(parse, verb)
     return trailing(page, verb)
+
+
+def at_the_end(parse: Parse, verb: int) -> bool:
+    """Whether a sentence ends in ", X said", whatever the parser made of it."""
+    start, stop = parse.sentences[parse.sentence_of[verb]]
+    if stop - verb > 3 or any(parse.pos[i] != "PUNCT" for i in range(verb + 1, stop)):
+        return False
+    subjects = [i for i in parse.kids(verb, "nsubj") if i < verb and parse.words[i].lower() not in ASIDES | {"that"}]
+    low = min((parse.edges[i][0] for i in subjects), default=start)
+    return low > start + 3 and parse.words[low - 1] == ","
+
+
+def said_before(page: Page, verb: int) -> Content | None:
+    """The content before ", X said" at the end of a sentence."""
+    parse = page.parse
+    start = parse.sentences[parse.sentence_of[verb]][0]
+    stop = min(parse.edges[i][0] for i in parse.kids(verb, "nsubj") if i < verb) - 1
+    begin = past_colon(page, start, stop)
+    found = pieces(parse, "before", (past_contrast(parse, begin, stop), stop))
+    return found and Content(found.frame, found.pieces, (begin, found.end))
 
 
 def past_contrast(parse: Parse, start: int, stop: int) -> int:

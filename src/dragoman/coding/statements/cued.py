@@ -3,7 +3,7 @@
 from dragoman.coding.cues import Lexicon
 from dragoman.coding.statements.content import Content, content, of_noun, pieces
 from dragoman.coding.statements.found import Attribution, Place, Range
-from dragoman.coding.statements.grammar import noun_phrase, subject
+from dragoman.coding.statements.grammar import RELATIVES, noun_phrase, subject, trimmed
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.voices import holder, responsible
 from dragoman.model.parse import Parse
@@ -36,8 +36,9 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
 def only_names(parse: Parse, place: Place) -> bool:
     """Whether a participle only gives a thing its name: "a move called the bridge"."""
     verb = place.head
-    bare = parse.deps[verb] == "acl" and parse.tags[verb] in ("VBN", "VBD") and not parse.kids(verb, "agent", "nsubj")
-    return bare and place.cue.words[0] in ("call", "dub", "name", "term", "title", "entitle", "label", "know")
+    bare = parse.tags[verb] in ("VBN", "VBD") and not parse.kids(verb, "agent", "nsubj", "aux", "auxpass", "nsubjpass")
+    after_noun = verb > 0 and parse.pos[verb - 1] in ("NOUN", "PROPN") and parse.deps[verb] in ("acl", "dep")
+    return bare and after_noun and place.cue.words[0] in ("call", "dub", "name", "term", "title", "entitle", "label", "know")
 
 
 def generic(parse: Parse, place: Place, who: int | None) -> bool:
@@ -112,10 +113,8 @@ def by_phrase(page: Page, place: Place) -> Attribution | None:
     source = noun_phrase(parse, who)
     start, stop = bounds(page, place.head)
     high = phrase_end(parse, who, source[1], stop)
-    verb = parse.heads[place.head]
-    if parse.deps[verb] == "relcl" and high < parse.edges[verb][1]:
-        start, stop = verb, parse.edges[verb][1]
-        start = min([verb, *(i for i in parse.kids(verb, "aux", "neg", "auxpass") if i > high)])
+    if parse.words[trimmed(parse, start, place.head)[1] - 1].lower() in RELATIVES:
+        start = place.head  # "who, according to X, …": the rest of the relative clause
     found = pieces(parse, "around", *beside_phrase(parse, start, place.head, high, stop))
     if not found:
         return Attribution(place, "", source, who, ())

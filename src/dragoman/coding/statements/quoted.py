@@ -262,15 +262,14 @@ def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
         return a if takes_clause(a) else replace(a, pieces=())
     assert a.place
     spans = [(page.quotes[k].inner, page.quotes[k].outer) for k in own]
+    if apart(page, a, own):
+        return a
     kept = [p for p in a.pieces if not beside(page, a, p, own)] if not introduced(page, a, own) else []
     size = sum(e - s for s, e in kept)
     shared = sum(overlap(p, s) for p in kept for s in spans)
     a = named_speaker(page, a, own)
     if shared >= 0.8 * size:
         return replace(a, pieces=tuple(spans), quotes=tuple(own), direct=True, confidence=0.9)
-    first = page.quotes[own[0]]
-    if kept and page.parse.source[: first.start].rstrip()[-1:] == ":" and kept[-1][1] <= first.start:
-        return replace(a, pieces=tuple(kept))  # the quotation is another statement, which goes on
     whole = (min(s for s, _ in (*kept, *spans)), max(e for _, e in (*kept, *spans)))
     return replace(a, pieces=(whole,), quotes=tuple(own))
 
@@ -292,6 +291,13 @@ def beside(page: Page, a: Attribution, piece: Range, own: list[int]) -> bool:
     if piece[0] < first.start <= piece[1] and first.start < cue:
         return source[: first.start].rstrip()[-1:] in ":;—–" or source[: first.start].endswith(" - ")
     return False
+
+
+def apart(page: Page, a: Attribution, own: list[int]) -> bool:
+    """Whether a cue has a clause of its own before the colon, so that the quotation is a statement that goes on."""
+    first = page.quotes[own[0]]
+    before_colon = page.parse.source[: first.start].rstrip()[-1:] == ":"
+    return before_colon and a.frame in ("clause", "around") and bool(a.pieces) and a.end <= first.start
 
 
 def introduced(page: Page, a: Attribution, own: list[int]) -> bool:
