@@ -165,7 +165,8 @@ def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
     if parse.deps[v] == "advcl" and passive:
         return subjects_of(parse, parse.heads[v])
     for c in parse.kids(v, "conj"):  # "arrested and deported the envoys": the object stands on the last verb
-        if parse.pos[c] == "VERB" and not parse.kids(c, "nsubj", "nsubjpass") and not parse.kids(v, "prep", "ccomp"):
+        bare = parse.words[v + 1].lower() in ("and", "or", ",") if v + 1 < len(parse) else False
+        if bare and parse.pos[c] == "VERB" and not parse.kids(c, "nsubj", "nsubjpass"):
             return parse.kids(c, "dobj")
     return ()
 

@@ -12,6 +12,10 @@ from dragoman.model.speech import Statement
 ACTOR_LABELS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 TIME_LABELS = frozenset({"DATE", "TIME"})
 SPEAKER = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves"})
+ENVOYS = frozenset(
+    "diplomat envoy attache attaché staff official officer spy personnel citizen national agent delegation operative "
+    "ambassador consul staffer worker expert inspector businessman firm company bank product import export goods".split()
+)
 OWNING = frozenset({"of", "by", "from", "in", "at", "between", "among"})
 BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "him", "her", "them"})
 
@@ -86,6 +90,36 @@ def actors_at(cast: Cast, t: int) -> tuple[Participant, ...]:
         return ()
     mention, chain = found
     return tuple(Participant(c.id, mention.span) for c in cast.reading.parts(chain))
+
+
+def recipients(cast: Cast, tokens: tuple[int, ...]) -> tuple[Participant, ...]:
+    """The actors that `tokens` name as those something is done to: envoys and citizens stand for their state."""
+    found: dict[tuple[str, int], Participant] = {}
+    for t in tokens:
+        for each in coordinated(cast.parse, t):
+            for p in named(cast, each):
+                p = for_its_state(cast, each, p)
+                found.setdefault((p.chain, 0 if p.chain else p.words.start), p)
+    return tuple(found.values())
+
+
+def for_its_state(cast: Cast, t: int, p: Participant) -> Participant:
+    """The state that envoys or citizens without a name belong to ("60 Russian diplomats", "13 Russians")."""
+    if not p.chain:
+        return p
+    chain = cast.reading.chain(p.chain)
+    if not chain.described and not chain.name.startswith("People of "):
+        return p
+    if cast.parse.lemmas[t] in ENVOYS:
+        owners = [o for o in whose(cast, t) if o != t]
+        for o in owners:
+            found = cast.reading.chain_at(o)
+            if found and found.kind == "state":
+                return Participant(found.id, p.words)
+    if cast.parse.lemmas[t] in ENVOYS or chain.name.startswith("People of "):
+        state = cast.reading.of_country(chain.country) if chain.country else None
+        return Participant(state.id, p.words) if state else p
+    return p
 
 
 def speaker(cast: Cast, t: int) -> tuple[Participant, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.coding import arguments_inferred as inferred
-from dragoman.coding.arguments_actors import Cast, participants, speaker
+from dragoman.coding.arguments_actors import Cast, participants, recipients, speaker
 from dragoman.coding.arguments_inferred import Memory
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.events_details import confidence, dated_by
@@ -43,7 +43,20 @@ def events(
     told = [(dated_by(scene.cast, c), m) for c in kept if (m := mention(memory, c, calendar, places))]
     own = frozenset(m.id for t, m in told if calendar.own(t))
     past = frozenset(m.id for t, m in told if calendar.is_past(t))
-    return shared([m for _, m in told], own, past)
+    return distinct(reading, shared([m for _, m in told], own, past))
+
+
+def distinct(reading: Reading, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """One event where one sentence tells the same of the same twice ("groundless and unacceptable"): the surer one."""
+    parse, best = reading.parse, dict[object, EventMention]()
+    for m in found:
+        sentence = parse.sentence_of[parse.tokens(m.trigger)[0]]
+        sides = (frozenset(p.chain for p in m.source), frozenset(p.chain for p in m.target))
+        known = any(p.chain for p in (*m.source, *m.target))
+        key = (sentence, m.type, m.status, sides) if known else m.id
+        if key not in best or best[key].confidence < m.confidence:
+            best[key] = m
+    return tuple(m for m in found if any(m is b for b in best.values()))
 
 
 def at(scene: Scene, i: int) -> Iterator[Coded]:
@@ -109,10 +122,13 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     is_said = coded.frame.pattern.said
     source = speaker(cast, coded.trigger) if is_said else doers(cast, coded)
     chains, own = {p.chain for p in source if p.chain}, inferred.countries(cast, source)
-    target = tuple(p for p in participants(cast, coded.target) if p.chain not in chains)
+    aimed = recipients(cast, coded.target)
+    target = tuple(p for p in aimed if p.chain not in chains)
     if source and not chains:  # "the steps are meant to send a message": whoever took them
         source = inferred.doers(memory, coded.source, frozenset()) or source
         chains, own = {p.chain for p in source if p.chain}, inferred.countries(cast, source)
+    if aimed and not target and inferred.known(aimed):  # what somebody does to himself
+        return source, ()
     if is_said and coded.type != "REQUEST":
         others = tuple(p for p in target if not inferred.countries(cast, (p,)) & own)
         if target and not others:
