@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.ingest.articles import articles
 from dragoman.ingest.plain import plain
-from dragoman.model.text import Metadata, Rejection, Report, Source
+from dragoman.model.text import Metadata, Published, Rejection, Report, Source
 from tests.ingest.samples import HARBOUR, TALKS
 
 CREDIT = "(Reporting by Pia Holm; Editing by Jan Berg)"
@@ -36,6 +36,13 @@ def test_headline_and_captions_printed_again_are_kept_once() -> None:
         ("repeated headline", "Tanker closes harbour for a day"), ("repeated caption", CAPTION),
     ]  # fmt: skip
     assert found.title == "Tanker closes harbour for a day"
+
+
+def test_a_caption_with_another_credit_is_the_same_caption() -> None:
+    found = report(f"Tanker closes harbour\n\n{CAPTION}\n{CAPTION.replace('Reuters', 'AFP')}\n\n{HARBOUR}")
+    assert [r.why for r in found.removed] == ["repeated caption"]
+    other = CAPTION.replace("7, 2022", "8, 2022")
+    assert report(f"Tanker closes harbour\n\n{CAPTION}\n{other}\n\n{HARBOUR}").removed == ()
 
 
 def test_a_short_answer_said_twice_is_no_dirt() -> None:
@@ -77,7 +84,8 @@ def test_a_dateline_is_read_apart_from_the_sentence() -> None:
 
 
 def test_a_dateline_without_a_year_dates_nothing() -> None:
-    assert report(f"LINDESNES, Nov. 8 (Reuters) - {HARBOUR}").published.basis == "unknown"
+    found = report(f"LINDESNES, Nov. 8 (Reuters) - {HARBOUR}").published
+    assert found == Published(None, "unknown", "its dateline prints 8 November but no year")
 
 
 def test_given_goes_before_printed_and_printed_before_metadata() -> None:

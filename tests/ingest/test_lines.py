@@ -32,6 +32,18 @@ def test_lines_wrapped_at_a_width_are_one_paragraph() -> None:
     assert texts(wrapped) == [wrapped.strip().replace("\n", " ")]
 
 
+def test_wrapped_paragraphs_without_a_blank_line_between_are_told_by_their_last_lines() -> None:
+    page = (
+        "Border crossing opens\n"
+        "The two governments said that they would open the crossing at the\n"
+        "bridge for three hours a day, so that families who live on both\n"
+        "sides of the river can see each other.\n"
+        "Nobody had crossed the bridge for eleven months, and the villages\n"
+        "near it had lost most of the trade that they once lived by.\n"
+    )
+    assert [t.split()[0] for t in texts(page)] == ["Border", "The", "Nobody"]
+
+
 def test_short_lines_are_not_joined() -> None:
     assert texts("Talks fail\nEnvoys leave the city\nBorder stays closed\n") == [
         "Talks fail", "Envoys leave the city", "Border stays closed",

@@ -1,8 +1,10 @@
 """One article: its paragraphs cleaned and named, its date, title and author, as a Report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+
+from rapidfuzz import fuzz
 
 from dragoman.ingest import head, language, limits, shape
 from dragoman.ingest.lines import Paragraph
@@ -14,6 +16,8 @@ from dragoman.model.text import Passage, PassageKind, Removal, Report, Source, S
 
 REPEATED = 4  # words that a line must have to be called repeated: short answers do come twice
 AMID_TEXT = 8  # words that it must have amid running text: a list has the same heading more than once
+ALIKE = 90  # per cent of their signs that two tellings of one caption share
+NUMBER = re.compile(r"\d+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
 AUTHOR = re.compile(r"(?i:(?:written |reported |story |text |analysis )?by:?|authors?:|reporter:)\s+(?P<name>[^|,(]+)")
 
@@ -67,7 +71,7 @@ def _without_repeats(text: str, parts: Sequence[Part]) -> list[Part]:
     amid_text = False
     for part in parts:
         words = " ".join(text[part.start : part.end].lower().split())
-        earlier = None if part.why else seen.get(words)
+        earlier = None if part.why else seen.get(words) or _nearly(words, part, seen)
         named = earlier and earlier.kind in ("title", "caption")
         if earlier and shape.count(words) >= (REPEATED if named or not amid_text else AMID_TEXT):
             out.append(replace(part, why=f"repeated {_name(earlier.kind)}"))
@@ -77,6 +81,18 @@ def _without_repeats(text: str, parts: Sequence[Part]) -> list[Part]:
                 seen.setdefault(words, part)
                 amid_text = amid_text or (part.kind == "body" and shape.prose(words))
     return out
+
+
+def _nearly(words: str, part: Part, seen: Mapping[str, Part]) -> Part | None:
+    """The caption or headline before it that `part` repeats but for a word or a sign, such as another credit."""
+    if part.kind not in ("title", "caption", "heading") or shape.count(words) < AMID_TEXT:
+        return None
+    numbers = NUMBER.findall(words)
+    for before, earlier in seen.items():
+        alike = earlier.kind in ("title", "caption") and NUMBER.findall(before) == numbers
+        if alike and fuzz.ratio(words, before, score_cutoff=ALIKE):
+            return earlier
+    return None
 
 
 def _name(kind: PassageKind) -> str:

@@ -7,6 +7,7 @@ from statistics import median
 BREAK = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\u00ad"
 EDGE = re.compile(rf"^(?:#{{1,6}}(?=\s))?[\s\x00-\x1f{INVISIBLE}]+|[\s\x00-\x1f{INVISIBLE}]+$")
+SHORT = 0.75  # of the width: a line that stops before is the last of its paragraph
 ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟][\"'”’»)\]]*$")
 
 
@@ -50,11 +51,20 @@ def _lines(source: str) -> list[Paragraph]:
 
 
 def _joined(block: list[Paragraph], source: str) -> list[Paragraph]:
-    """One paragraph where the lines of `block` were wrapped at a width, else the lines as they are."""
+    """The paragraphs of a block of lines: joined where the lines were wrapped at a width, else one a line.
+
+    In wrapped lines (PDF pages have no blank lines between paragraphs) a paragraph ends where a line stops short.
+    """
     if not _wrapped([line.text for line in block]):
         return block
-    start, end = block[0].start, block[-1].end
-    return [Paragraph(start, end, BREAK.sub(" ", source[start:end]), block[0].gap)]
+    width = max(len(line.text) for line in block)
+    out, first = [], 0
+    for i, line in enumerate(block):
+        if len(line.text) < SHORT * width or i + 1 == len(block):
+            start, end = block[first].start, line.end
+            out.append(Paragraph(start, end, BREAK.sub(" ", source[start:end]), block[first].gap))
+            first = i + 1
+    return out
 
 
 def _wrapped(texts: list[str]) -> bool:

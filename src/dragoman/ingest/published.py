@@ -23,7 +23,16 @@ def published(source: Source, parts: Sequence[Part], first: bool) -> Published:
         return Published(metadata, "metadata", "from the metadata that came with the text")
     if given:
         return Published(given, "given", "given by the user for the file that it stands in")
-    return Published(None, "unknown", "no date is printed and none came with the text")
+    return Published(None, "unknown", _why_unknown(source.text, parts))
+
+
+def _why_unknown(text: str, parts: Sequence[Part]) -> str:
+    """Why an article has no date, in words: perhaps its dateline has a day but no year."""
+    for part in parts:
+        words = text[part.start : part.end]
+        if part.kind == "byline" and not part.why and (found := shape.dateline(f"{words} a b c d e")) and found.month:
+            return f"its dateline prints {found.day} {dates.MONTHS[found.month - 1].capitalize()} but no year"
+    return "no date is printed and none came with the text"
 
 
 def printed(text: str, parts: Sequence[Part]) -> Published | None:
