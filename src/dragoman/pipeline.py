@@ -100,6 +100,8 @@ def flat(coding: Coding) -> dict[str, Any]:
 
 
 def _event(told: EventMention, chains: dict[str, Chain]) -> dict[str, Any]:
+    """One event; of a reciprocal one all parties are sources and nobody is the target."""
+    mutual = len(told.source) > 1 and {p.words for p in told.source} == {p.words for p in told.target}
     return {
         "type": told.type,
         "mode": told.mode,
@@ -108,7 +110,7 @@ def _event(told: EventMention, chains: dict[str, Chain]) -> dict[str, Any]:
         "start": told.span.start,
         "end": told.span.end,
         "source": [_participant(p, chains) for p in told.source],
-        "target": [_participant(p, chains) for p in told.target],
+        "target": [] if mutual else [_participant(p, chains) for p in told.target],
         "confidence": round(told.confidence, 3),
     }
 
