@@ -44,7 +44,7 @@ def content(page: Page, place: Place) -> Content | None:
     parse, takes = page.parse, place.cue.takes
     if place.cue.words[0] in ("cite", "quote") and of_as(page, place, "pcomp"):
         return None
-    if place.cue.kind == "seem":
+    if place.cue.kind == "seem" and place.cue.part == "verb":
         return appearance(page, place)
     if place.anchor != place.head and takes & GOVERNED and parse.deps[place.anchor] in PARTICLES:
         found = after_particle(parse, place)
@@ -175,7 +175,7 @@ def misplaced(parse: Parse, place: Place) -> Content | None:
     """A clause that the parser hung elsewhere: "asked if …" as an adverbial, "assured voters that …" on the voters."""
     verb = place.head
     if "wh" in place.cue.takes:
-        for clause in parse.kids(verb, "advcl"):
+        for clause in parse.kids(verb, "advcl", "xcomp"):
             if clause > verb and any(parse.words[m].lower() in ("if", "whether") for m in parse.kids(clause, "mark")):
                 return whole(parse, "clause", *parse.edges[clause])
     if place.cue.part == "adjective":
@@ -184,9 +184,18 @@ def misplaced(parse: Parse, place: Place) -> Content | None:
     for noun in (*parse.kids(verb, "dobj", "dative"), *told):
         for clause in parse.kids(noun, "acl", "relcl", "ccomp"):
             start, end = parse.edges[clause]
-            if parse.words[start].lower() == "that" and parse.deps[start] == "mark" and "clause" in place.cue.takes:
+            if "clause" in place.cue.takes and is_that_clause(parse, clause, "pobj"):
                 return whole(parse, "clause", start + 1, end)
     return None
+
+
+def is_that_clause(parse: Parse, clause: int, *also: str) -> bool:
+    """Whether a clause is begun by the conjunction "that", or by one that the parser labelled otherwise (`also`)."""
+    start = parse.edges[clause][0]
+    if parse.words[start].lower() != "that":
+        return False
+    own = [i for i in parse.kids(clause, "nsubj", "nsubjpass", "expl") if i != start]
+    return parse.deps[start] == "mark" or (parse.deps[start] in also and bool(own))
 
 
 def beside_copula(parse: Parse, place: Place) -> Content | None:
@@ -354,12 +363,15 @@ def of_predicate(page: Page, place: Place) -> Content | None:
     objects = [o for o in parse.kids(verb, "dobj", "dative") if o > verb]
     if len(objects) > 1:
         return whole(parse, "pred", *parse.edges[objects[1]], parse.edges[objects[0]][0])
-    return after_comma(parse, objects[0]) if objects else None
+    return after_noun(parse, objects[0]) if objects else None
 
 
-def after_comma(parse: Parse, noun: int) -> Content | None:
-    """What a long object is called after a comma: "called the raid on the port, its third, a crime"."""
+def after_noun(parse: Parse, noun: int) -> Content | None:
+    """What an object is called inside its own phrase: "deemed the bridge unsafe", "called the raid, his third, a crime"."""
     start, end = parse.edges[noun]
+    for i in parse.kids(noun, "amod"):
+        if i > noun:
+            return whole(parse, "pred", i, end, start)
     for i in range(end - 2, noun, -1):
         if parse.words[i] == "," and parse.words[i + 1].lower() in ("a", "an"):
             return whole(parse, "pred", i + 1, end, start)
@@ -374,7 +386,7 @@ def of_frame(parse: Parse, place: Place, frame: str) -> Content | None:
         for link in parse.kids(host, "prep", "dative"):
             if parse.words[link].lower() == word and link > place.head:
                 found = of_preposition(parse, link, word)
-                if found and (objects or word != "on"):
+                if found and (objects or word != "on" or place.cue.kind != "judge"):
                     passive = passive_start(parse, place.head)
                     wide = min([parse.edges[o][0] for o in objects if o < link], default=found.start)
                     start = wide if frame in ("to-noun", "on") else found.start
@@ -399,7 +411,7 @@ def of_noun(parse: Parse, place: Place) -> Content | None:
         first = parse.words[start].lower()
         if clause < noun:
             continue
-        if "clause" in takes and first == "that" and parse.deps[start] == "mark":
+        if "clause" in takes and is_that_clause(parse, clause, "pobj", "advmod"):
             return whole(parse, "clause", start + 1, end)
         if "wh" in takes and first in WH:
             return whole(parse, "clause", start, end)

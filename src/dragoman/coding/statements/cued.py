@@ -1,7 +1,7 @@
 """Attributions that a cue makes by grammar: verbs, nouns and adjectives with what they take, and phrases."""
 
 from dragoman.coding.cues import Lexicon
-from dragoman.coding.statements.content import Content, content, of_noun, pieces
+from dragoman.coding.statements.content import Content, content, is_that_clause, of_noun, pieces, whole
 from dragoman.coding.statements.found import Attribution, Place, Range
 from dragoman.coding.statements.grammar import RELATIVES, noun_phrase, subject, trimmed
 from dragoman.coding.statements.page import Page
@@ -25,6 +25,8 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
         who = subject(page, place.head) if place.cue.kind != "seem" else None
         return None if generic(page.parse, place, who) or only_names(page.parse, place) else made(page, place, who, content(page, place), lexicon)
     found = of_noun(page.parse, place) if part == "noun" else content(page, place)
+    if found is None and part == "noun":
+        found = beside_light(page.parse, place, lexicon)
     if found is None and "quote" not in place.cue.takes:
         return None
     who = holder(page, place.head, lexicon) if part == "noun" else described(page, place.head)
@@ -47,6 +49,18 @@ def generic(parse: Parse, place: Place, who: int | None) -> bool:
         commanded = parse.tags[place.head] == "VB" and not parse.kids(place.head, "aux", "auxpass")
         return commanded and parse.deps[place.head] in ("ROOT", "conj", "ccomp")
     return parse.words[who].lower() == "you" and place.cue.kind != "say"
+
+
+def beside_light(parse: Parse, place: Place, lexicon: Lexicon) -> Content | None:
+    """The clause of a noun that the parser hung on its light verb ("gave his word that …")."""
+    verb = parse.heads[place.head]
+    light = any(row.kind == "light" for row in lexicon.starting("verb", parse.lemmas[verb]))
+    if parse.deps[place.head] != "dobj" or not light or "clause" not in place.cue.takes:
+        return None
+    for clause in parse.kids(verb, "ccomp"):
+        if clause > place.head and is_that_clause(parse, clause):
+            return whole(parse, "clause", parse.edges[clause][0] + 1, parse.edges[clause][1])
+    return None
 
 
 def said_in(parse: Parse, noun: int, lexicon: Lexicon) -> bool:
@@ -96,6 +110,10 @@ def described(page: Page, adjective: int) -> int | None:
     """Who is said to be so: "the farmers are convinced", "farmers, convinced that"."""
     parse = page.parse
     head = parse.heads[adjective]
+    if parse.pos[adjective] == "VERB":
+        own = parse.kids(adjective, "nsubjpass", "nsubj")
+        if own:
+            return own[0]
     if parse.deps[adjective] in ("amod", "acl", "appos", "relcl") and parse.pos[head] in ("NOUN", "PROPN"):
         return head
     return subject(page, head) if parse.pos[head] in ("VERB", "AUX") else None

@@ -24,12 +24,43 @@ def at(parse: Parse, lexicon: Lexicon, i: int) -> Iterator[Place]:
             yield Place(row, i, tuple(range(i, i + n)), i + n - 1)
             return
     part = PARTS.get(parse.pos[i])
-    if part and not (part == "verb" and parse.deps[i] in ("amod", "compound", "prep")):
-        for row in lexicon.starting(part, parse.lemmas[i]):
-            tokens = matched(parse, row, i)
-            if tokens:
-                yield Place(row, i, tuple(sorted(tokens)), tokens[-1])
-                return
+    if not part or (part == "verb" and parse.deps[i] in ("amod", "compound", "prep")):
+        return
+    for row in (*as_adjective(parse, lexicon, i), *rows_of(parse, lexicon, part, i)):
+        tokens = matched(parse, row, i)
+        if tokens:
+            yield Place(row, i, tuple(sorted(tokens)), tokens[-1])
+            return
+
+
+def as_adjective(parse: Parse, lexicon: Lexicon, i: int) -> tuple[Cue, ...]:
+    """The adjectives that a participle may be: "the farmers are convinced that"."""
+    if parse.tags[i] != "VBN" or parse.kids(i, "agent") or any(parse.lemmas[a] == "have" for a in parse.kids(i, "aux")):
+        return ()
+    return lexicon.starting("adjective", parse.words[i].lower())
+
+
+def rows_of(parse: Parse, lexicon: Lexicon, part: Part, i: int) -> tuple[Cue, ...]:
+    """The cues that a token may head, by its lemma, or by its regular stems where the parser knows no lemma of it."""
+    rows = lexicon.starting(part, parse.lemmas[i])
+    if rows or part == "adjective":
+        return rows
+    word = parse.words[i].lower()
+    return next((found for s in stems(word) if (found := lexicon.starting(part, s))), ())
+
+
+def stems(word: str) -> Iterator[str]:
+    """What a regularly inflected word may come from: "blogged" from "blog", "griped" from "gripe"."""
+    for ending in ("ed", "ing", "es", "s"):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 3:
+            continue
+        yield stem
+        yield stem + "e"
+        if stem[-1] == stem[-2]:
+            yield stem[:-1]
+        if stem[-1] == "i":
+            yield stem[:-1] + "y"
 
 
 def matched(parse: Parse, row: Cue, i: int) -> tuple[int, ...]:
@@ -48,7 +79,7 @@ def matched(parse: Parse, row: Cue, i: int) -> tuple[int, ...]:
 
 def may_part(parse: Parse, i: int) -> bool:
     """Whether a token may stand between the words of a cue: an adverb, or a day ("called Wednesday for calm")."""
-    return parse.pos[i] in ADVERBS or temporal(parse, i)
+    return parse.pos[i] in ADVERBS or temporal(parse, i) or parse.words[i].lower().endswith(("self", "selves"))
 
 
 def below(parse: Parse, tokens: list[int]) -> list[int]:

@@ -264,6 +264,8 @@ def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
     spans = [(page.quotes[k].inner, page.quotes[k].outer) for k in own]
     if apart(page, a, own):
         return a
+    if a.place.cue.part == "phrase" and "quote" in a.place.cue.takes:
+        return replace(a, pieces=tuple(spans), quotes=tuple(own), direct=True, confidence=0.9)
     kept = [p for p in a.pieces if not beside(page, a, p, own)] if not introduced(page, a, own) else []
     size = sum(e - s for s, e in kept)
     shared = sum(overlap(p, s) for p in kept for s in spans)
