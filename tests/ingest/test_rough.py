@@ -52,6 +52,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "rtl.txt": lambda: "\u202e\u200f\u200d\U0001f1ee\U0001f1f7\u0301".encode() * 500 + SAID.encode(),
     "brackets.txt": lambda: b"[" * 5000 + SAID.encode() + b"](https://" * 2000,
     "dashes.txt": lambda: b"By A: " * 2000 + b"\n" + b"A, " * 5000 + b"\n" + b"- " * 5000,
+    "captions.txt": lambda: b"".join(
+        b"Photo: a bridge over the river near the town of A%d\n" % i for i in range(15_000)
+    ),
     "lines.txt": lambda: b"Share\n" * 50_000,
     "paragraphs.txt": lambda: (SAID + "\n\n").encode() * 9000,
     "half.pdf": lambda: pdf("Some words that are read.")[:250],

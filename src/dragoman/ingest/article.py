@@ -1,7 +1,7 @@
 """One article: its paragraphs cleaned and named, its date, title and author, as a Report."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -16,6 +16,8 @@ from dragoman.model.text import Passage, PassageKind, Removal, Report, Source, S
 
 REPEATED = 4  # words that a line must have to be called repeated: short answers do come twice
 AMID_TEXT = 8  # words that it must have amid running text: a list has the same heading more than once
+NAMED = ("title", "caption")
+LATELY = 20  # captions that one is compared with
 ALIKE = 90  # per cent of their signs that two tellings of one caption share
 NUMBER = re.compile(r"\d+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
@@ -67,30 +69,31 @@ def article(source: Source, found: Sequence[Paragraph], reasons: Sequence[str | 
 def _without_repeats(text: str, parts: Sequence[Part]) -> list[Part]:
     """`parts` with every line that was there before left out."""
     seen: dict[str, Part] = {}
+    named: list[tuple[str, Part]] = []
     out: list[Part] = []
     amid_text = False
     for part in parts:
         words = " ".join(text[part.start : part.end].lower().split())
-        earlier = None if part.why else seen.get(words) or _nearly(words, part, seen)
-        named = earlier and earlier.kind in ("title", "caption")
-        if earlier and shape.count(words) >= (REPEATED if named or not amid_text else AMID_TEXT):
+        earlier = None if part.why else seen.get(words) or _nearly(words, part, named[-LATELY:])
+        strict = amid_text and not (earlier and earlier.kind in NAMED)
+        if earlier and shape.count(words) >= (AMID_TEXT if strict else REPEATED):
             out.append(replace(part, why=f"repeated {_name(earlier.kind)}"))
         else:
             out.append(part)
             if not part.why:
                 seen.setdefault(words, part)
+                named += [(words, part)] if part.kind in NAMED else []
                 amid_text = amid_text or (part.kind == "body" and shape.prose(words))
     return out
 
 
-def _nearly(words: str, part: Part, seen: Mapping[str, Part]) -> Part | None:
+def _nearly(words: str, part: Part, named: Sequence[tuple[str, Part]]) -> Part | None:
     """The caption or headline before it that `part` repeats but for a word or a sign, such as another credit."""
-    if part.kind not in ("title", "caption", "heading") or shape.count(words) < AMID_TEXT:
+    if part.kind not in (*NAMED, "heading") or shape.count(words) < AMID_TEXT:
         return None
     numbers = NUMBER.findall(words)
-    for before, earlier in seen.items():
-        alike = earlier.kind in ("title", "caption") and NUMBER.findall(before) == numbers
-        if alike and fuzz.ratio(words, before, score_cutoff=ALIKE):
+    for before, earlier in named:
+        if NUMBER.findall(before) == numbers and fuzz.ratio(words, before, score_cutoff=ALIKE):
             return earlier
     return None
 
