@@ -53,7 +53,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "brackets.txt": lambda: b"[" * 5000 + SAID.encode() + b"](https://" * 2000,
     "dashes.txt": lambda: b"By A: " * 2000 + b"\n" + b"A, " * 5000 + b"\n" + b"- " * 5000,
     "captions.txt": lambda: b"".join(
-        b"Photo: a bridge over the river near the town of A%d\n" % i for i in range(15_000)
+        b"Photo: a bridge over the river near the town of A%d\n" % i for i in range(4_000)
     ),
     "lines.txt": lambda: b"Share\n" * 50_000,
     "paragraphs.txt": lambda: (SAID + "\n\n").encode() * 9000,
