@@ -8,12 +8,19 @@ from dataclasses import dataclass, field
 from dragoman.coding.arguments_actors import Cast, actors_at
 from dragoman.coding.events_match import Coded
 from dragoman.model.actor import Chain, Mention, Participant
+from dragoman.model.parse import Parse
 
 AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "PROTEST"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 GENERIC = frozenset(
     "move decision action step measure response announcement act gesture conduct behaviour behavior deed policy it this that which".split()
+)
+PEOPLE = frozenset(
+    "people person man woman child civilian militant rebel insurgent protester demonstrator student worker farmer "
+    "journalist reporter activist dissident prisoner detainee hostage resident villager refugee migrant soldier officer "
+    "policeman suspect gunman bomber terrorist extremist fighter crowd victim patient family youth driver passenger "
+    "teacher doctor lawyer judge crew member leader official politician candidate supporter opponent critic voter".split()
 )
 NO_PARTY = frozenset({"media"})
 LOOK_BACK = 3  # sentences
@@ -78,10 +85,17 @@ def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tup
     found = doers(memory, coded.target, own) or alike(memory, coded, own)
     if found:
         return found
+    if any(is_people(memory.cast.parse, t) for t in coded.target):
+        return ()
     other = in_sentence(memory, coded.trigger, own)
     if other or coded.type in AIMLESS:
         return other
     return before(memory, coded.trigger, own)
+
+
+def is_people(parse: Parse, t: int) -> bool:
+    """Whether the noun at `t` is people, who may be of any side."""
+    return parse.lemmas[t] in PEOPLE
 
 
 def alike(memory: Memory, coded: Coded, own: frozenset[str]) -> tuple[Participant, ...]:

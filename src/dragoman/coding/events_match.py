@@ -84,6 +84,15 @@ def names(parse: Parse, i: int) -> tuple[str, ...]:
     return (f"{first}-{lemma}", first + lemma, lemma)
 
 
+def stems(word: str) -> tuple[str, ...]:
+    """What an inflected verb may come from, for where the lemmatizer errs ("staged" is no "stag")."""
+    if word.endswith("ed"):
+        return (word[:-1], word[:-2])
+    if word.endswith("ing"):
+        return (word[:-3] + "e", word[:-3])
+    return ()
+
+
 Index = Mapping[tuple[str, str], tuple[Frame, ...]]
 
 
@@ -91,8 +100,9 @@ def frames(parse: Parse, index: Index, i: int) -> Iterator[tuple[Fitter, Frame]]
     """The frames whose trigger stands at token `i`, each with how to fit it there."""
     pos, lemma = parse.pos[i], parse.lemmas[i]
     if pos in ("VERB", "AUX"):
-        for frame in index.get(("verb", lemma), ()):
-            yield fit_verb, frame
+        for name in (lemma,) if ("verb", lemma) in index else stems(parse.words[i].lower()):
+            for frame in index.get(("verb", name), ()):
+                yield fit_verb, frame
         if parse.tags[i] in ("VBN", "VBG") and parse.kids(i, "aux", "auxpass"):  # "is expected to"
             for frame in index.get(("adj", parse.words[i].lower()), ()):
                 yield fit_participle, frame
@@ -307,8 +317,20 @@ def code(scene: Scene, i: int) -> Coded | None:
         return scene.known[i]
     scene.known[i] = None  # a trigger inside itself is no event
     best = best_of(scene, i, fits(scene, scene.codebook.frames, i))
-    scene.known[i] = best and joined(scene, in_its_mood(scene, best))
+    scene.known[i] = best and joined(scene, in_its_mood(scene, lent(scene, best)))
     return scene.known[i]
+
+
+def lent(scene: Scene, coded: Coded) -> Coded:
+    """A deed without a doer has that of the deed it was done in ("killed in an air strike by the army")."""
+    if coded.source or coded.type != "ASSAULT" or scene.cast.parse.pos[coded.trigger] != "VERB":
+        return coded
+    for name, t in verb_arguments(scene, coded.trigger).preps:
+        if name in ("in", "by", "during", "from", "after"):
+            other = code(scene, t)
+            if other and other.type == "ASSAULT" and other.source:
+                return replace(coded, source=other.source)
+    return coded
 
 
 def joined(scene: Scene, coded: Coded) -> Coded:
