@@ -72,17 +72,25 @@ POSSIBLY = frozenset(
 BEFORE = frozenset(
     {"previous", "previously", "earlier", "past", "former", "formerly", "already", "historic", "old", "ago"}
 )
+PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
+NEW = frozenset({"recent", "latest", "new", "fresh", "today", "renewed", "ongoing", "current"})
+GROUNDS = frozenset(
+    {"to", "over", "after", "following", "for", "of", "since", "about", "in", "into", "on", "by", "from"}
+)
 HEDGES = frozenset({"perhaps", "maybe", "possibly", "probably", "presumably", "hypothetically", "potentially"})
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl"})
 
 
-def told(parse: Parse, t: int) -> Status:
-    """The status of the event of token `t` in its clause, and in the clauses that its own hangs on."""
+def told(parse: Parse, t: int, quoted: bool = False) -> Status:
+    """The status of the event of token `t` in its clause, and in the clauses that its own hangs on.
+
+    `quoted` says that somebody is quoted with these words; they tell their own story, not the report's.
+    """
     if _denied(parse, t):
         return "denied"
     if _possible(parse, t):
         return "hypothetical"
-    return "background" if _before(parse, t) else "asserted"
+    return "background" if _before(parse, t, quoted) else "asserted"
 
 
 def _is_verb(parse: Parse, i: int) -> bool:
@@ -170,11 +178,43 @@ def _hangs_on_condition(parse: Parse, t: int) -> bool:
     return False
 
 
-def _before(parse: Parse, t: int) -> bool:
-    """Whether a past perfect, or a word like "previous", puts the event before what is being told."""
-    if _is_verb(parse, t):
-        if _says(parse, t, BEFORE, "advmod"):
-            return True
-        had = "had" in auxiliaries(parse, t)[0] and parse.tags[t] == "VBN"
-        return had and parse.deps[t] != "ccomp"  # "said it had attacked": said of what attacked
-    return _says(parse, t, BEFORE, "amod", "advmod")
+def _before(parse: Parse, t: int, quoted: bool) -> bool:
+    """Whether the event is told as something that lies before the story."""
+    if not _is_verb(parse, t):
+        return _says(parse, t, BEFORE, "amod", "advmod") or (not quoted and _is_presupposed(parse, t))
+    if _says(parse, t, BEFORE, "advmod"):
+        return True
+    helpers = auxiliaries(parse, t)[0]
+    if "had" in helpers and parse.tags[t] == "VBN":
+        return parse.deps[t] != "ccomp"  # "said it had attacked": said of what attacked
+    if quoted:
+        return False
+    return (is_perfect(parse, t) and not _opens(parse, t)) or _is_aside(parse, t)
+
+
+def is_perfect(parse: Parse, t: int) -> bool:
+    """Whether a verb says that something is done by now: "has denied", "had already left"."""
+    return parse.tags[t] == "VBN" and bool(auxiliaries(parse, t)[0] & PERFECT)
+
+
+def _opens(parse: Parse, t: int) -> bool:
+    """Whether the verb stands in the report's first sentence, whose perfect is the news ("Iran has recalled …")."""
+    return parse.sentence_of[t] == 0
+
+
+def _is_aside(parse: Parse, t: int) -> bool:
+    """Whether a clause beside the story tells of the past: "who was arrested", "after it expelled"."""
+    past = parse.tags[t] in ("VBD", "VBN")
+    if parse.deps[t] in ("relcl", "acl"):
+        return past
+    return past and parse.deps[t] == "advcl" and _says(parse, t, frozenset({"after", "since"}), "mark")
+
+
+def _is_presupposed(parse: Parse, t: int) -> bool:
+    """Whether a noun names a deed as known, under a preposition ("in response to the attack"), not as the news."""
+    if _says(parse, t, NEW, "amod", "advmod", "compound"):
+        return False
+    at = t
+    while parse.deps[at] == "conj":
+        at = parse.heads[at]
+    return parse.deps[at] == "pobj" and parse.words[parse.heads[at]].lower() in GROUNDS

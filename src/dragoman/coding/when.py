@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
+from dragoman.coding.status_told import is_perfect
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
@@ -59,7 +60,18 @@ class Calendar:
         own = self.own(trigger)
         if own is not None:
             return own
-        return UNDATED if status in ("background", "hypothetical") else self.news_day(trigger)
+        if status == "background":
+            return self.lately() if is_perfect(self.reading.parse, trigger) else UNDATED
+        return UNDATED if status == "hypothetical" else self.news_day(trigger)
+
+    def lately(self) -> When:
+        """When what "has" happened did: since the first day of the last two months that the report names, if any."""
+        published = self.reading.report.published.date
+        if not published:
+            return UNDATED
+        near = (t.when.start for at in self.times.values() for _, t in at if t.when.precision == "day" and t.when.start)
+        first = min((d for d in near if _days_before(published, 60) <= d <= published), default=None)
+        return When(first, published, "range", "context") if first else UNDATED
 
     def is_past(self, trigger: int) -> bool:
         """Whether an event's own time lies before the story: days before the report that are more than a week gone."""
