@@ -90,7 +90,8 @@ def of_clause(page: Page, place: Place) -> Content | None:
     parse, verb = page.parse, place.head
     if place.cue.kind == "say" and place.cue.part == "verb" and at_the_end(parse, verb):
         return said_before(page, verb)
-    clauses = parse.kids(verb, "ccomp")
+    part_of_cue = [i for i in parse.kids(verb, "ccomp") if i in place.tokens]
+    clauses = parse.kids(part_of_cue[0], "ccomp", "csubj") if part_of_cue else parse.kids(verb, "ccomp")
     for clause in (c for c in clauses if c > verb and is_whole(parse, verb, c)):
         start, end = parse.edges[clause]
         begin = after_that(parse, max(start, place.tokens[-1] + 1), clause)
@@ -216,7 +217,8 @@ def after_that(parse: Parse, start: int, clause: int) -> int:
     for mark in parse.kids(clause, "mark"):
         if parse.words[mark].lower() == "that" and mark <= start + 2:
             return max(start, mark + 1)
-    return start
+    others = [i for i in parse.kids(clause, "nsubj", "nsubjpass", "expl") if i != start]
+    return start + 1 if parse.words[start].lower() == "that" and others else start
 
 
 def without_aside(page: Page, cue: int, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from dragoman.coding.cues import Lexicon
 from dragoman.coding.statements.content import Content, content, is_that_clause, of_noun, pieces, whole
 from dragoman.coding.statements.found import Attribution, Place, Range
-from dragoman.coding.statements.grammar import RELATIVES, noun_phrase, subject, trimmed
+from dragoman.coding.statements.grammar import RELATIVES, expletive, noun_phrase, subject, trimmed
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.voices import holder, responsible
 from dragoman.model.parse import Parse
@@ -110,10 +110,10 @@ def described(page: Page, adjective: int) -> int | None:
     """Who is said to be so: "the farmers are convinced", "farmers, convinced that"."""
     parse = page.parse
     head = parse.heads[adjective]
-    if parse.pos[adjective] == "VERB":
-        own = parse.kids(adjective, "nsubjpass", "nsubj")
-        if own:
-            return own[0]
+    auxiliaries = parse.kids(adjective, "aux", "auxpass", "cop")
+    own = [i for v in (adjective, *auxiliaries) for i in parse.kids(v, "nsubjpass", "nsubj")]
+    if own:
+        return None if expletive(parse, own[0], head) else own[0]
     if parse.deps[adjective] in ("amod", "acl", "appos", "relcl") and parse.pos[head] in ("NOUN", "PROPN"):
         return head
     return subject(page, head) if parse.pos[head] in ("VERB", "AUX") else None
