@@ -28,6 +28,7 @@ from dragoman.reconcile.words import stems
 TOGETHER = 0.5
 BASE = -3.2
 REFERENCE = 1.5
+SENTENCE = 2.0
 WORDS = 0.5
 FIRM: dict[DateBasis, float] = {"printed": 1.0, "relative": 1.0, "context": 0.5, "publication": 0.1, "unknown": 0.0}
 """How much a date counts, by what it rests on."""
@@ -93,6 +94,7 @@ def features(a: Telling, b: Telling, near: Near) -> dict[str, float]:
         "kind": _kind(a, b),
         "parties": _parties(a, b, spoken),
         "content": (6.0 if spoken else 4.0) * shared(a.content, b.content),
+        "sentence": SENTENCE * shared(a.sentence, b.sentence) if a.mention.document != b.mention.document else 0.0,
         "act": 0.0 if spoken else _act(a, b),
         "numbers": _numbers(a.mention, b.mention),
         "days": _days(a.mention.date, b.mention.date),

@@ -17,6 +17,7 @@ from dragoman.reconcile import likeness, stories
 from dragoman.reconcile.clusters import Matrix
 from dragoman.reconcile.likeness import Wording
 from dragoman.reconcile.scene import Scene
+from dragoman.reconcile.sentences import sentence
 from dragoman.reconcile.stories import PRIOR, commonness
 from dragoman.reconcile.words import stem, stems
 
@@ -68,8 +69,9 @@ class Telling:
     """An event mention as it is compared: its words, its sides, the act it names (groups of acts.txt), and its content.
 
     `acts` are of the trigger, `clause` of all words of the clause. `content` has the stems of the clause, each with its
-    weight: less for what many clauses at hand say; names of states and the word for what is said are left out. `refers`
-    marks a telling that only points back ("the attacks", "Thursday's incident").
+    weight: less for what many clauses at hand say; names of states and the word for what is said are left out.
+    `sentence` has those of the rest of its sentence. `refers` marks a telling that only points back ("the attacks",
+    "Thursday's incident").
     """
 
     mention: EventMention
@@ -80,6 +82,7 @@ class Telling:
     acts: frozenset[int]
     clause: frozenset[int]
     content: Mapping[str, float]
+    sentence: Mapping[str, float]
     refers: bool
 
 
@@ -89,16 +92,18 @@ def tellings(mentions: Iterable[EventMention], scene: Scene) -> list[Telling]:
     listed = list(mentions)
     states = _state_names(scene)
     clauses = [frozenset(stems(m.span.text)) for m in listed]
-    weight = weights(clauses)
+    around = [frozenset(stems(sentence(scene.reports[m.document], m.trigger.start).text)) for m in listed]
+    weight = weights([c | s for c, s in zip(clauses, around, strict=True)])
     found = []
-    for m, clause in zip(listed, clauses, strict=True):
+    for m, clause, rest in zip(listed, clauses, around, strict=True):
         report, called = scene.reports[m.document], _called(m)
         known = states | called if FAMILY.get(m.type) in SPOKEN else states
         found.append(
             Telling(
                 m, likeness.wording(report, m.trigger, vocabularies[m.document]), FAMILY.get(m.type, m.type),
                 party(scene.actors(m.source)), party(scene.actors(m.target)), likeness.kin(called),
-                likeness.kin(clause - LIGHT), {w: weight[w] for w in clause - known}, _refers(m, report),
+                likeness.kin(clause - LIGHT), {w: weight[w] for w in clause - known},
+                {w: weight[w] for w in rest - clause - states}, _refers(m, report),
             )
         )  # fmt: skip
     return found

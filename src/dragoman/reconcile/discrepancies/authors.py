@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dragoman.model.finding import Discrepancy
 from dragoman.reconcile.discrepancies.cues import cue
 from dragoman.reconcile.discrepancies.positions import Position, Positions, Record
-from dragoman.reconcile.discrepancies.sides import Told, difference, short, side
+from dragoman.reconcile.discrepancies.sides import Told, difference, earliest, short, side
 from dragoman.reconcile.likeness import kin
 from dragoman.reconcile.scene import Scene
 
@@ -22,7 +22,8 @@ def authors(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tup
             told["+".join(sorted(c.on))].append(c.told)
         if len(told) > 1 and fresh & {c.told.document for c in group}:
             sides = tuple(side(short(tells[0].span.text), tells, scene) for tells in told.values())
-            found.append(difference("actor", "who was behind it", None, sides))
+            anchor = earliest([c.told for c in group], scene)
+            found.append(difference("actor", "who was behind it", None, sides, anchor))
     return tuple(found)
 
 

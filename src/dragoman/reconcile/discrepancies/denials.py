@@ -6,7 +6,7 @@ it too, so that an issue is shown once with everybody who charges and everybody 
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ import numpy as np
 from dragoman.model.finding import Discrepancy
 from dragoman.reconcile.clusters import agglomerate
 from dragoman.reconcile.discrepancies.positions import Position, Positions, Record
-from dragoman.reconcile.discrepancies.sides import difference, short, side
+from dragoman.reconcile.discrepancies.sides import difference, earliest, short, side
 from dragoman.reconcile.scene import Scene
 from dragoman.reconcile.stories import PRIOR, commonness
 from dragoman.reconcile.tellings import shared
@@ -30,17 +30,19 @@ CONTEXT = 0.5
 BESIDE = 0.1
 """What a charge gains by standing near the denial: at most `REACH` paragraphs before it, or in the next."""
 REACH = 3
+NEAREST = 0.25
+"""What a charge that stands near a denial without words of its own counts for."""
 THIN = 5.0
 """A denial whose own words weigh less says nothing of what is denied: it answers the charges near it."""
-UNSAID = 0.8
-"""What a charge that the report itself makes, on nobody's word, counts for."""
+LOOSE = 0.8
+"""What a charge on nobody's word, or a statement that does not accuse in so many words, counts for."""
 MOST = 8
 
 
 def denied(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tuple[Discrepancy, ...]:
     """Charges and the denials by those charged that are about the same, where either is new."""
     records, find = [*known, *new], Positions(scene)
-    charges, denials = list(find.charges(records)), find.denials(records)
+    charges, denials = find.charges(records), find.denials(records)
     matter = _Matter([*charges, *denials], scene.story_of)
     fresh = {r.document for r in new}
     answered = [_Issue(group, _charged(group, charges, matter)) for group in _issues(denials, matter)]
@@ -80,10 +82,11 @@ class _Matter:
         if together:
             near = -1 <= denial.passage - charge.passage <= REACH
             thin = self.thin(denial)
-            score = max(said + near * BESIDE if said else 0.0, STRONG * (thin and near))
+            score = max(said + near * BESIDE if said else 0.0, NEAREST * (thin and near))
         else:
             score = max(said, CONTEXT * self.like(charge.words, denial.around))
-        return score * (1.0 if charge.by else UNSAID) if score >= STRONG else 0.0
+        score *= 1.0 if charge.by and charge.strong else LOOSE
+        return score if score >= STRONG else 0.0
 
     def thin(self, denial: Position) -> bool:
         """Whether a denial's own words say too little of what is denied."""
@@ -144,15 +147,25 @@ def _one_voice(a: _Issue, b: _Issue) -> bool:
 
 
 def _discrepancy(issue: _Issue, scene: Scene) -> Discrepancy | None:
-    charging = [c for c in issue.charges if all(_apart(c, d) for d in issue.denials)][:MOST]
+    charging = _distinct(c for c in issue.charges if all(_apart(c, d) for d in issue.denials))
     if not charging:
         return None
     first, last = short(charging[0].told.span.text), short(issue.denials[0].told.span.text)
     sides = (
         side(first, [c.told for c in charging], scene),
-        side(last, [d.told for d in issue.denials[:MOST]], scene),
+        side(last, [d.told for d in _distinct(issue.denials)], scene),
     )
-    return difference("claim and denial", f"{first} / {last}", None, sides)
+    anchor = earliest([d.told for d in issue.denials], scene)
+    return difference("claim and denial", f"{first} / {last}", None, sides, anchor)
+
+
+def _distinct(positions: Iterable[Position]) -> list[Position]:
+    """The first positions that share no words with one before them, at most so many."""
+    kept: list[Position] = []
+    for p in positions:
+        if all(_apart(p, other) for other in kept):
+            kept.append(p)
+    return kept[:MOST]
 
 
 def _apart(a: Position, b: Position) -> bool:

@@ -1,6 +1,7 @@
 """Positions: what one party says of another in one sentence, be it charge or denial, with whose word it is."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.model.actor import Actor, Participant
@@ -44,21 +45,38 @@ class Positions:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._names = state_names(scene)
+        self._states = States(scene)
         self._around: dict[tuple[str, int], frozenset[str]] = {}
 
-    def charges(self, records: Iterable[Record]) -> Iterator[Position]:
-        """What parties are charged with: accusations, and hostile acts put down to somebody."""
-        for m in records:
-            if not isinstance(m, EventMention) or m.status == "denied":
-                continue
-            source, target = self._parties(m, "source"), self._parties(m, "target")
-            by, on = self._said_by(m.attribution), source
-            if m.type == "ACCUSE":
-                by, on = source, target or (named(m.span.text, self._names) - source)
-            if on - by and (m.type == "ACCUSE" or m.type in DEEDS):
-                who = m.target if m.type == "ACCUSE" else m.source
-                yield self._position(Told(m.document, m.span, m.attribution), by, on - by, self._ids(who), True)
+    def charges(self, records: Iterable[Record]) -> list[Position]:
+        """What parties are charged with: accusations, hostile acts put down to somebody, what is said of others."""
+        found: list[Position] = []
+        for r in records:
+            found += self._said_of(r) if isinstance(r, Statement) else self._done(r)
+        return list({(p.told.document, p.told.span, p.by): p for p in found}.values())
+
+    def _done(self, m: EventMention) -> Iterator[Position]:
+        source, target = self._parties(m, "source"), self._parties(m, "target")
+        by, on, who = self._said_by(m.attribution), source, m.source
+        if m.type == "ACCUSE":
+            by, on, who = source, target or (self._states.named(m.span.text) - source), m.target
+        if on - by and m.status != "denied" and (m.type == "ACCUSE" or m.type in DEEDS):
+            yield self._position(Told(m.document, m.span, m.attribution), by, on - by, self._ids(who), True)
+
+    def _said_of(self, statement: Statement) -> Iterator[Position]:
+        """What a statement says of states other than the speaker's: those that the sentence names, or its paragraph."""
+        speaker = self._scene.actor_of.get(statement.speaker or "")
+        if not speaker or statement.act in ("deny", "promise", "praise"):
+            return
+        by, report = parties([speaker]), self._scene.reports[statement.document]
+        charging = statement.act == "accuse" or bool(statement.cue and cue("charge").search(statement.cue.text))
+        for part in statement.parts or (statement.content,):
+            for piece in sentences(report, part):
+                passage = next((p.text for p in report.passages if p.start <= piece.start < p.end), "")
+                on = self._states.named(piece.text) - by or self._states.named(passage) - by
+                if on:
+                    told = Told(statement.document, _cut(report, piece, 0), (statement.speaker or "",))
+                    yield self._position(told, by, on, frozenset(), charging)
 
     def denials(self, records: Iterable[Record]) -> list[Position]:
         """What parties dispute: denials, and sentences of their statements that dispute or negate something."""
@@ -92,13 +110,13 @@ class Positions:
         report = self._scene.reports[told.document]
         at = sentence(report, told.span.start).start
         k = next((k for k, p in enumerate(report.passages) if p.start <= at < p.end), -1)
-        return Position(told, by, on, who, strong, content(told.span.text, self._names), self._near(report, k), at, k)
+        return Position(told, by, on, who, strong, self._states.content(told.span.text), self._near(report, k), at, k)
 
     def _near(self, report: Report, k: int) -> frozenset[str]:
         key = (report.id, k)
         if key not in self._around:
             text = " ".join(p.text for p in report.passages[max(k - 1, 0) : k + 1])
-            self._around[key] = content(text, self._names)
+            self._around[key] = self._states.content(text)
         return self._around[key]
 
     def _ids(self, participants: Iterable[Participant]) -> frozenset[str]:
@@ -111,21 +129,29 @@ class Positions:
         return parties(a for c in chains[-1:] if (a := self._scene.actor_of.get(c)))
 
 
-def state_names(scene: Scene) -> dict[str, str]:
-    """The stems of the names of states, and the state each names."""
-    states: dict[str, Actor] = {a.id: a for a in scene.actor_of.values() if a.kind == "state" and a.country}
-    return {w: a.country or "" for a in states.values() for name in (a.name, *a.aliases) for w in stems(name)}
+class States:
+    """Finds the states that texts name, by the names that the reports use for them ("Baku", "Azerbaijani")."""
 
+    def __init__(self, scene: Scene) -> None:
+        states: dict[str, Actor] = {a.id: a for a in scene.actor_of.values() if a.kind == "state" and a.country}
+        self._of = {
+            name.lower(): a.country or ""
+            for a in states.values()
+            for name in (a.name, *a.aliases)
+            if all(w[0].isupper() or w in ("of", "and", "the") for w in name.split())
+        }
+        longest = sorted(self._of, key=lambda n: (-len(n), n))
+        self._named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)", re.IGNORECASE)
 
-def named(text: str, names: Mapping[str, str]) -> frozenset[str]:
-    """The states that a text names."""
-    return frozenset(names[w] for w in stems(text) if w in names)
+    def named(self, text: str) -> frozenset[str]:
+        """The states that a text names."""
+        return frozenset(self._of[m.group().lower()] for m in self._named.finditer(text))
 
-
-def content(text: str, names: Mapping[str, str]) -> frozenset[str]:
-    """The stems of what a text is about: without names of states, words of dispute and of mere speech."""
-    bare = cue("speech").sub(" ", cue("dispute").sub(" ", text))
-    return frozenset(w for w in stems(bare) if w not in names)
+    def content(self, text: str) -> frozenset[str]:
+        """The stems of what a text is about: without names of states, words of dispute and of mere speech."""
+        for words in (self._named, cue("dispute"), cue("speech")):
+            text = words.sub(" ", text)
+        return frozenset(stems(text))
 
 
 def _cut(report: Report, piece: Span, at: int) -> Span:

@@ -31,13 +31,18 @@ def side(says: str, told: Sequence[Told], scene: Scene) -> Side:
     )  # fmt: skip
 
 
-def difference(kind: DiscrepancyKind, what: str, event: str | None, sides: Sequence[Side]) -> Discrepancy:
-    """A discrepancy; its id is that of its kind and its first side's first words, so that it stays."""
-    first = min((e.document, e.span.start, e.span.end) for e in sides[0].evidence)
+def difference(
+    kind: DiscrepancyKind, what: str, event: str | None, sides: Sequence[Side], anchor: Told | None = None
+) -> Discrepancy:
+    """A discrepancy; its id is that of its kind and event, or of the words it hangs on (`anchor`), so that it stays."""
+    named = (kind, event or "", what) if anchor is None else (kind, anchor.document, str(anchor.span.start))
     documents = {d for s in sides for d in s.documents}
-    return Discrepancy(
-        "x" + digest(kind, event or "", *map(str, first)), kind, len(documents) == 1, what, event, tuple(sides)
-    )
+    return Discrepancy("x" + digest(*named), kind, len(documents) == 1, what, event, tuple(sides))
+
+
+def earliest(told: Sequence[Told], scene: Scene) -> Told:
+    """The earliest of these words: by their report's date, then by place."""
+    return min(told, key=lambda t: (scene.published(t.document) or "9999", t.document, t.span.start))
 
 
 def short(text: str) -> str:
