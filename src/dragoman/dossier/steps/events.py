@@ -12,8 +12,11 @@ from dragoman.store.door import Tx
 
 STEP = "same"
 CLAIMS = "claims"
-TOGETHER = 400
+TOGETHER = 200
 """How many new mentions are joined at once: enough for a story of some reports, few enough to compare each to each."""
+
+KNOWN = 400
+"""How many known mentions new ones are compared to at once, those that share most keys with each."""
 
 
 def settle(tx: Tx, fresh: Sequence[str], persons: Sequence[Judgement]) -> set[str]:
