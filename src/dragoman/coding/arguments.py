@@ -41,6 +41,9 @@ def of_verb(parse: Parse, v: int) -> Arguments:
     preps = prepositions(parse, v) + tuple(("as", t) for t in predicates(parse, v))
     clauses = parse.kids(v, "ccomp", "xcomp")
     preps += tuple(("to", c) for c in clauses if parse.tags[c] == "VB")
+    for c in parse.kids(v, "advcl", "ccomp", "xcomp"):  # "called [for Malta to leave]"
+        if any(parse.words[m].lower() == "for" for m in parse.kids(c, "mark")) and parse.tags[c] == "VB":
+            preps += (("for", c),)
     agents = tuple(t for name, t in preps if name == "by" and passive and parse.pos[t] != "VERB")
     objects = objects_of(parse, v)
     subjects = agents if passive else subjects_of(parse, v)
@@ -54,7 +57,7 @@ def strays(parse: Parse, objects: tuple[int, ...], v: int) -> tuple[tuple[str, i
         if o < v:
             continue
         for p in range(o + 1, parse.subtree(o)[1]):
-            if parse.deps[p] in ("prep", "dative") and parse.heads[p] != o:
+            if parse.deps[p] in ("prep", "dative"):
                 found += [(parse.words[p].lower(), t) for t in parse.kids(p, "pobj")]
     return tuple(found)
 
@@ -68,8 +71,8 @@ def of_noun(parse: Parse, n: int) -> Arguments:
     above = parse.heads[n]
     if parse.deps[n] in ("nsubj", "nsubjpass") and parse.lemmas[above] in HAPPENING:  # "clashes broke out between"
         preps += prepositions(parse, above)
-    clauses = tuple(c for c in parse.kids(n, "acl", "ccomp", "xcomp", "relcl") if parse.tags[c] in ("VB", "VBP"))
-    preps += [("to", c) for c in clauses if parse.tags[c] == "VB" and parse.deps[c] != "relcl"]
+    clauses = tuple(c for c in parse.kids(n, "acl", "ccomp", "xcomp", "relcl") if fills(parse, c))
+    preps += [("to", c) for c in clauses if parse.tags[c] == "VB"]
     return Arguments(preps=tuple(preps), clauses=clauses)
 
 
@@ -79,6 +82,13 @@ def mended(parse: Parse, v: int) -> Arguments:
     left = [c for c in (*parse.children[head], parse.heads[head]) if c < v and parse.pos[c] in ("NOUN", "PROPN")]
     objects = (head,) if head > v else ()
     return Arguments(tuple(left[-1:]), objects, prepositions(parse, v) + prepositions(parse, head))
+
+
+def fills(parse: Parse, c: int) -> bool:
+    """Whether clause `c` on a noun says what the noun is ("the demand [to leave]", "a warning [that …]")."""
+    if parse.tags[c] == "VB":
+        return not any(parse.tags[s] in ("WDT", "WP") for s in parse.kids(c, "nsubj", "dobj"))
+    return parse.deps[c] != "relcl" and any(parse.words[m].lower() == "that" for m in parse.kids(c, "mark"))
 
 
 def is_passive(parse: Parse, v: int) -> bool:
@@ -151,7 +161,8 @@ def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
         return tuple(antecedent(parse, o, v) for o in own)
     passive = is_passive(parse, v)
     for c in parse.kids(v, "ccomp", "xcomp"):  # "ordered [the envoys to leave]"
-        if parse.tags[c] == "VB" and any(parse.words[a].lower() == "to" for a in parse.kids(c, "aux")):
+        to = any(parse.words[a].lower() == "to" for a in parse.kids(c, "aux"))
+        if parse.tags[c] == "VB" and (to or parse.lemmas[v] in ("let", "make", "have", "help", "watch", "see")):
             inner = parse.kids(c, "nsubj", "nsubjpass")
             if inner:
                 return inner
@@ -205,15 +216,18 @@ def prepositions(parse: Parse, i: int) -> tuple[tuple[str, int], ...]:
             found.append(("dative", p))
         elif dep in ("prep", "agent", "dative", "prt", "advmod", "mark"):
             name = parse.words[p].lower()
-            found += [(name, t) for t in parse.kids(p, "pobj", "pcomp")]
+            found += [(name, t) for t in parse.kids(p, "pobj", "pcomp", *(("amod", "acomp") if name == "as" else ()))]
             for inner in parse.kids(p, "prep"):  # "out of", "because of"
                 found += [(parse.words[inner].lower(), t) for t in parse.kids(inner, "pobj", "pcomp")]
     return tuple(found)
 
 
 def particles(parse: Parse, v: int) -> frozenset[str]:
-    """The particles of a phrasal verb ("call off")."""
-    found = [p for p in parse.kids(v, "prt", "advmod", "prep") if parse.deps[p] == "prt" or not parse.children[p]]
+    """The particles of a phrasal verb ("call off", "walk out of", "make clear")."""
+    found = [p for p in parse.kids(v, "prt", "advmod", "prep") if not parse.kids(p, "pobj", "pcomp")]
+    found += [
+        p for p in parse.kids(v, "acomp", "oprd", "ccomp") if parse.pos[p] == "ADJ" and not parse.kids(p, "nsubj")
+    ]
     return frozenset(parse.words[p].lower() for p in found)
 
 

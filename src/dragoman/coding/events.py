@@ -26,6 +26,7 @@ from dragoman.ontology.plover import intensity
 Parts = tuple[Participant, ...]
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of nobody does none of these
 EACH_OTHER = frozenset("exchange trade clash sign fight swap reconcile ally unite skirmish battle spar".split())
 
 
@@ -100,7 +101,7 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
     document, trigger = cast.reading.report.id, cast.parse.span(coded.trigger, coded.trigger + 1)
     span, within = clause(cast.parse, coded), cast.voices.get(coded.trigger, ())
     source, target = parties(memory, coded)
-    if coded.frame.pattern.said and not (inferred.known(source) and target):
+    if coded.frame.pattern.said and not (inferred.known(source) and (target or coded.type not in AIMED)):
         return None
     inferred.remember(memory, coded, source, target)
     told = told_as(cast, coded)
@@ -164,8 +165,5 @@ def told_as(cast: Cast, coded: Coded) -> Status:
     if coded.inner and coded.inner.trigger == coded.trigger:
         return "asserted"
     t = dated_by(cast, coded)
-    quoted = any(
-        t != coded.trigger or s.cue is None or not s.cue.holds(cast.parse.span(t, t + 1))
-        for s in cast.voices.get(t, ())
-    )
-    return status(cast.parse, t, quoted)
+    said = t == coded.trigger and any(s.form != "indirect" for s in cast.voices.get(t, ()))
+    return status(cast.parse, t, said)

@@ -93,6 +93,14 @@ def stems(word: str) -> tuple[str, ...]:
     return ()
 
 
+def verb_names(parse: Parse, index: "Index", i: int) -> tuple[str, ...]:
+    """What to look a verb up by: its lemma, with a prefix that stands apart ("de - escalate")."""
+    lemma = parse.lemmas[i]
+    if i > 1 and parse.words[i - 1] == "-" and parse.words[i - 2].lower() in ("de", "dis", "un", "mis"):
+        return (f"{parse.words[i - 2].lower()}-{lemma}",)
+    return (lemma,) if ("verb", lemma) in index else stems(parse.words[i].lower())
+
+
 Index = Mapping[tuple[str, str], tuple[Frame, ...]]
 
 
@@ -100,7 +108,7 @@ def frames(parse: Parse, index: Index, i: int) -> Iterator[tuple[Fitter, Frame]]
     """The frames whose trigger stands at token `i`, each with how to fit it there."""
     pos, lemma = parse.pos[i], parse.lemmas[i]
     if pos in ("VERB", "AUX"):
-        for name in (lemma,) if ("verb", lemma) in index else stems(parse.words[i].lower()):
+        for name in verb_names(parse, index, i):
             for frame in index.get(("verb", name), ()):
                 yield fit_verb, frame
         if parse.tags[i] in ("VBN", "VBG") and parse.kids(i, "aux", "auxpass"):  # "is expected to"
@@ -113,7 +121,7 @@ def frames(parse: Parse, index: Index, i: int) -> Iterator[tuple[Fitter, Frame]]
     elif pos == "ADJ" and parse.kids(i, "dobj"):  # "let free the crew"
         for frame in index.get(("verb", lemma), ()):
             yield fit_verb, frame
-    if pos in ("ADJ", "NOUN", "VERB", "ADV") and copula(parse, i) >= 0:
+    if pos in ("ADJ", "NOUN", "VERB", "ADV", "PRON") and copula(parse, i) >= 0:
         for frame in index.get(("adj", lemma), ()):
             yield fit_adjective, frame
 
@@ -178,7 +186,7 @@ def bind(
             continue
         score += 0.5
         fill(roles, slot, *here)
-        if slot.role == "C":
+        if slot.role in ("C", "X"):
             preps += tuple(p for t in here for p in noun_arguments(scene, t).preps if p not in preps)
         if slot.nouns:
             used.add(here[0])
@@ -223,7 +231,7 @@ def allowed(scene: Scene, slot: Slot, t: int) -> bool:
 def is_one(parse: Parse, t: int, slot: Slot) -> bool:
     """Whether the word at `t` is one of a slot's nouns (or carries one of them as its adjective), rightly modified."""
     assert slot.nouns is not None
-    before = [c for c in parse.children[t] if parse.deps[c] in ("amod", "compound", "nmod")]
+    before = [c for c in parse.children[t] if parse.deps[c] in ("amod", "compound", "nmod", "det")]
     if slot.modifiers and not any(parse.lemmas[c] in slot.modifiers for c in before):
         return False
     if not slot.nouns.isdisjoint(names(parse, t)) or parse.words[t].lower() in slot.nouns:
@@ -259,9 +267,19 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
                 taken = here[:1]
         elif pattern.object.needed:
             return None
-    elif places.objects and not pattern.clause and not pattern.preps:
-        return None
+    elif places.objects and not pattern.clause:
+        if not pattern.preps:
+            return None
+        return weaker(bind(scene, frame, roles, places, extra, taken))  # "warned Iran of" is not "warned of"
+    if pattern.clause and not places.clauses and pattern.object:
+        inside = tuple(c for o in places.objects for c in noun_arguments(scene, o).clauses)
+        places = replace(places, clauses=inside)
     return bind(scene, frame, roles, places, extra, taken)
+
+
+def weaker(fit: Fit | None) -> Fit | None:
+    """A fit that leaves something out."""
+    return fit and replace(fit, score=fit.score - 1.0)
 
 
 def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
@@ -275,9 +293,11 @@ def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
             return None
         fit = Fit(frame, roles, -1.0)
     parse = scene.cast.parse
-    owners = [c for c in parse.kids(n, "poss", "amod", "compound", "nmod") if scene.cast.names_actor(c)]
+    owners = parse.kids(n, "poss") or tuple(
+        c for c in parse.kids(n, "amod", "compound", "nmod") if scene.cast.names_actor(c)
+    )
     if owners:
-        fit.roles.setdefault(owner.role, (owners[0],))
+        fit.roles.setdefault(owner.role, owners[:1])
     agents = tuple(t for name, t in places.preps if name == "by" and parse.pos[t] != "VERB")
     if agents:
         fit.roles.setdefault("S", agents[:1])

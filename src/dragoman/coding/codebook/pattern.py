@@ -8,6 +8,7 @@ from dragoman.errors import SettingsError
 
 ROLES = frozenset("STCX")
 ADJECTIVES = frozenset({"free"})
+CLAUSES = frozenset({"that", "whether", "how"})
 MOODS = frozenset({"not", "will"})
 DATIVE = frozenset({"dative", "to", "for"})  # "dative" is a bare one: "gave Iraq a deadline"
 PREPOSITIONS = frozenset(
@@ -115,7 +116,7 @@ def around(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) 
         if word in "()":
             needed = word == ")"
             i += 1
-        elif word == "that":
+        elif word in CLAUSES:
             subject = tokens[i + 1] if tokens[i + 2 : i + 3] == ["C"] else ""
             clause = ("C", subject)
             i += 3 if subject else 2
@@ -154,7 +155,7 @@ def slot(text: str, tokens: list[str], i: int, needed: bool, classes: Mapping[st
 
 def is_noun(word: str) -> bool:
     """Whether `word` can be part of a noun phrase in a frame."""
-    return word not in ROLES and word not in "()" and word != "that" and not is_preposition(word)
+    return word not in ROLES and word not in "()" and word not in CLAUSES and not is_preposition(word)
 
 
 def named(word: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
