@@ -188,6 +188,7 @@ class Linking:
                 into.known = cluster.known
         under = self.keys_of(cluster)
         into.absorb(cluster)
+        into.aliased = into.aliased or verdict is None
         self.of.update(dict.fromkeys(cluster.members, into.anchor))
         del self.clusters[cluster.anchor]
         for key in under:

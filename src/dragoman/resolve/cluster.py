@@ -17,6 +17,7 @@ class Cluster:
     """Chains held to be one actor. `anchor` is the chain it goes by, `known` its record so far, if it had one.
 
     `chains` are those at hand, `members` the ids of all. `held` gives the days on which it held an office.
+    `aliased` is True where a person joined what the names would not.
     """
 
     anchor: str
@@ -33,6 +34,7 @@ class Cluster:
     stories: set[str] = field(default_factory=set)
     before: tuple[Actor, ...] = ()
     changed: bool = False
+    aliased: bool = False
 
     @property
     def key(self) -> str | None:
@@ -105,6 +107,7 @@ class Cluster:
             self.documents.setdefault(document, []).extend(chains)
         self.stories |= other.stories
         self.before += other.before
+        self.aliased = self.aliased or other.aliased
         self.changed = True
 
 

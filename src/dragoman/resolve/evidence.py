@@ -8,6 +8,7 @@ from datetime import date
 from dragoman.model.actor import Chain
 from dragoman.model.world import fold
 from dragoman.resolve.cluster import Cluster
+from dragoman.resolve.keys import names_body
 from dragoman.resolve.names import Comparison, compare, probability
 from dragoman.resolve.names_fold import name, words
 from dragoman.resolve.offices import SINGLE
@@ -15,7 +16,7 @@ from dragoman.resolve.records import Verdict
 
 WEIGHTS = {
     "same country": 1.0,
-    "other country": -2.0,
+    "other country": -2.6,
     "same office": 1.6,
     "other office then": -1.6,
     "same body": 0.8,
@@ -59,9 +60,12 @@ def named(a: Cluster, b: Cluster) -> tuple[Comparison | None, bool]:
     """The best comparison of their spellings, and whether two full spellings contradict each other."""
     best: Comparison | None = None
     contradicted = False
+    plainly = not (a.aliased or b.aliased)
     for x in a.names():
         for y in b.names():
             found = compare(x, y)
+            if plainly and found.features.get("contradicted") == 1.0:
+                return None, True
             contradicted = contradicted or found.contradicted
             if best is None or (found.score, found.why) > (best.score, best.why):
                 best = found
@@ -80,19 +84,16 @@ def bodies(a: Cluster, b: Cluster) -> tuple[Comparison | None, bool]:
 
 
 def bare(text: str) -> frozenset[str]:
-    """The words of an organisation's name, in one spelling and without the small ones."""
-    return frozenset(
-        w for w in re.findall(r"\w+", fold(text)) if w not in ("the", "of", "and", "for", "in", "on", "to", "de")
-    )
+    """The words of an organisation's name, in one spelling and without those that are left out at will."""
+    said = frozenset(re.findall(r"\w+", fold(text)))
+    return (said - words("left_out")) or said
 
 
 def is_person(cluster: Cluster) -> bool:
     """True where the name looks like a person's: somebody with a post, or no word that only bodies have."""
     if cluster.held or cluster.bodies:
         return True
-    return not any(
-        set(fold(n).split()) & words("organisation") or n.isupper() or len(n.split()) > 6 for n in cluster.spellings
-    )
+    return not any(names_body(n) for n in cluster.spellings)
 
 
 def around(a: Cluster, b: Cluster) -> tuple[dict[str, float], list[str]]:

@@ -1,15 +1,13 @@
 """Blocking keys: what two chains must share to be compared at all."""
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 
 from dragoman.model.actor import Chain
 from dragoman.model.world import World, fold
-from dragoman.resolve.names_fold import Token, common, name, words
-from dragoman.resolve.names_sound import sounds
+from dragoman.resolve.names_fold import common, name, syllabic, words
+from dragoman.resolve.names_sound import skeleton, sounds
 from dragoman.resolve.offices import holder, offices
-
-CLASSES = str.maketrans("pvfwgXGqcSTZCzJxN", "bbbbkkkkksssssssn", "aeiouOEWh")
 
 
 def keys(chain: Chain, world: World | None = None, day: str | None = None) -> tuple[str, ...]:
@@ -21,33 +19,37 @@ def keys(chain: Chain, world: World | None = None, day: str | None = None) -> tu
         return (chain.key,)
     held = {f"office:{code}:{title}" for code, title in offices(chain, world) if code} if world else set()
     if not chain.described:
-        return tuple(sorted({*name_keys(chain.name), *word_keys(chain.name), *held}))
+        body = not chain.roles and names_body(chain.name)
+        return tuple(sorted({*(word_keys(chain.name) if body else name_keys(chain.name)), *held}))
     tenure = holder(chain, day, world) if world else None
     named = name_keys(tenure.person) if tenure else set()
     return tuple(sorted({*held, *named, f"described:{chain.country or ''}:{fold(chain.name)}"}))
 
 
 def name_keys(text: str) -> set[str]:
-    """The sounds of each part of a name; parts that very many bear count only together with another part."""
+    """The sounds of each part of a name; one that very many bear counts only with the first sound of another part."""
     tokens = [t for t in name(text).tokens if t.sort == "part"]
     if len(tokens) == 1:
-        return {f"n:{skeleton(tokens[0])}"}
-    telling = {f"n:{skeleton(t)}" for t in tokens if t.text not in common()}
-    return telling | {f"n:{a}+{b}" for a, b in _pairs(tokens)}
+        return {f"n:{block(tokens[0].text)}"}
+    shared = {t.text for t in tokens if t.text in common() or t.text in syllabic()}
+    telling = {f"n:{block(t.text)}" for t in tokens if t.text not in shared}
+    paired = {f"n:{block(t)}+{block(o.text)[:1]}" for t in shared for o in tokens if o.text != t}
+    joined = {
+        f"n:{block(a.text + b.text)}" for a, b in pairwise(tokens) if len(tokens) > 2 and len(a.text + b.text) < 11
+    }
+    return telling | paired | joined
 
 
-def _pairs(tokens: list[Token]) -> Iterator[tuple[str, str]]:
-    shapes = sorted(skeleton(t) for t in tokens)
-    for i, a in enumerate(shapes):
-        for b in shapes[i + 1 :]:
-            yield a, b
+def block(word: str) -> str:
+    """The block of a word: its first consonants, or its first sounds where it has none."""
+    return skeleton(word)[:4] or sounds(word)[:2]
 
 
-def skeleton(token: Token) -> str:
-    """The consonants of a word, near ones as one and doubled ones once: "Qaddafi" and "Gadhafi" are both "kdb"."""
-    heard = sounds(token.text)
-    bare = re.sub(r"(.)\1+", r"\1", heard.replace("d", "t").translate(CLASSES))
-    return bare[:4] or heard[:2]
+def names_body(text: str) -> bool:
+    """True for a name with a word that only organisations have, an abbreviation, or a very long one."""
+    said = text.split()
+    short = len(said) == 1 and text.isupper() and len(text) < 7
+    return short or len(said) > 6 or bool(set(fold(text).split()) & words("organisation"))
 
 
 def word_keys(text: str) -> set[str]:

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from dragoman.resolve.names_fold import Name, Token, common, latin, name, nicknames, words
-from dragoman.resolve.names_sound import consonants, distance, slips, sounds
+from dragoman.resolve.names_fold import Name, Token, common, is_syllabic, latin, name, nicknames, syllabic, words
+from dragoman.resolve.names_sound import consonants, differ, distance, far, slips, sounds
 
 LIMIT = 1.0
+SYLLABLES = 0.6
+CLOSE = 0.3
 NOTHING_LEFT = 1.3
 SAME = 0.5
+CONTRADICTED = 0.6
 SHORT = ("initial", "number")
+PLAIN = ("part", "initial")
 SLIGHT = 0.4
 WEIGHTS = {
     "start": -4.2,
@@ -54,14 +58,12 @@ class Comparison:
 def compare(a: str, b: str, country_a: str | None = None, country_b: str | None = None) -> Comparison:
     """Compare two names of persons, with their countries where these are known."""
     bare = _compared(a, b)
-    features, reasons = dict(bare[0]), list(bare[1])
-    if country_a and country_b:
-        features["same country" if country_a == country_b else "other country"] = 1.0
-        reasons.append(f"same country: {country_a}" if country_a == country_b else f"{country_a} is not {country_b}")
-    score = probability(features)
-    return Comparison(
-        score >= SAME, round(score, 3), features, "; ".join(reasons), features.get("contradicted", 0) >= 0.5
-    )
+    if not country_a or not country_b:
+        return bare
+    same = country_a == country_b
+    why = f"same country: {country_a}" if same else f"{country_a} is not {country_b}"
+    features = {**bare.features, "same country" if same else "other country": 1.0}
+    return _comparison(features, [bare.why, why])
 
 
 def probability(features: Mapping[str, float], more: float = 0.0) -> float:
@@ -85,14 +87,18 @@ def price(a: Token, b: Token) -> tuple[float, str]:
         return 9.0, "different numbers"
     if "initial" in (a.sort, b.sort):
         return (0.1, "initial") if sounds(a.text)[:1] == sounds(b.text)[:1] or a.text[0] == b.text[0] else (9.0, "")
+    if syllabic().get(a.text, frozenset()) & syllabic().get(b.text, frozenset()):
+        return 0.1, "the same surname, romanised otherwise"
     apart = _apart(a, b)
     if apart > 0.5 and nicknames().get(a.text, frozenset()) & nicknames().get(b.text, frozenset()):
         return 0.5, "short or foreign form"
-    return apart, "sounds alike" if apart < 0.3 else "spelled nearly alike"
+    return apart, "sounds alike" if apart < CLOSE else "spelled nearly alike"
 
 
 def _apart(a: Token, b: Token) -> float:
     """The price between two full parts: by sound, or as a slip of the pen in a long word, whichever is less."""
+    if a.vowels == b.vowels and far(a.text, b.text) and not _reversed(a.text, b.text):
+        return 2.0
     x, y = sounds(a.text), sounds(b.text)
     if a.vowels != b.vowels:
         x, y = consonants(x), consonants(y)
@@ -104,9 +110,15 @@ def _apart(a: Token, b: Token) -> float:
         return min(apart, 0.8 if shortest < 10 else 0.4)
     if shortest >= 2 and (a.text.startswith(b.text) or b.text.startswith(a.text)) and not {a.text, b.text} & common():
         return min(apart, 0.9 if shortest > 2 else 1.2)
-    if shortest > 4 and slips(a.text[::-1], b.text) <= shortest // 4:
-        return min(apart, 0.9)  # written right to left by a bad scrape
+    if _reversed(a.text, b.text):
+        return min(apart, 0.9)
     return min(apart, 0.95) if slipped == 2 and shortest > 7 else apart
+
+
+def _reversed(a: str, b: str) -> bool:
+    """True for a word that a bad scrape wrote right to left."""
+    shortest = min(len(a), len(b))
+    return shortest > 4 and slips(a[::-1], b) <= shortest // 4
 
 
 def _scale(shortest: int) -> float:
@@ -115,14 +127,25 @@ def _scale(shortest: int) -> float:
 
 
 @lru_cache(maxsize=200_000)
-def _compared(a: str, b: str) -> tuple[dict[str, float], list[str]]:
-    return _features(name(a), name(b))
+def _compared(a: str, b: str) -> Comparison:
+    return _comparison(*_features(name(a), name(b)))
+
+
+def _comparison(features: Mapping[str, float], reasons: Iterable[str]) -> Comparison:
+    score = probability(features)
+    contradicted = features.get("contradicted", 0) >= CONTRADICTED
+    return Comparison(score >= SAME, round(score, 3), features, "; ".join(reasons), contradicted)
 
 
 def _features(a: Name, b: Name) -> tuple[dict[str, float], list[str]]:
     if run_together(a, b):
         return {"alike": 1.7, "whole name": 1.0}, [f"the same letters, parted otherwise: {a.letters}/{b.letters}"]
-    pairs, left_a, left_b = align(a.tokens, b.tokens)
+    if others(a, b):
+        return {"alike": 1.0, "contradicted": 1.0}, [
+            "other parts: " + "/".join(" ".join(t.text for t in n.tokens) for n in (a, b))
+        ]
+    limit = SYLLABLES if is_syllabic(a) and is_syllabic(b) else LIMIT
+    pairs, left_a, left_b = align(a.tokens, b.tokens, limit)
     reasons = [f"{p.how}: {p.a}" + (f"/{p.b}" if p.a != p.b else "") for p in pairs]
     told = sorted((p.weight * (1 - p.price / NOTHING_LEFT) for p in pairs), reverse=True)
     features = {"alike": sum(told[:2]) + 0.4 * sum(told[2:])}
@@ -154,6 +177,27 @@ def _features(a: Name, b: Name) -> tuple[dict[str, float], list[str]]:
     return features, reasons
 
 
+def others(a: Name, b: Name) -> bool:
+    """True where the parts that the two do not share are plainly unlike, so that no closer look is needed."""
+    mine, yours = {t.text for t in a.tokens}, {t.text for t in b.tokens}
+    left_a, left_b = [t for t in a.tokens if t.text not in yours], [t for t in b.tokens if t.text not in mine]
+    if not left_a or not left_b or not all(t.vowels and t.sort in PLAIN for t in (*left_a, *left_b)):
+        return False
+    if len(left_a) != len(left_b) and not unlike("".join(t.text for t in left_a), "".join(t.text for t in left_b)):
+        return False
+    return all(unlike(x.text, y.text) for x in left_a for y in left_b)
+
+
+@lru_cache(maxsize=400_000)
+def unlike(a: str, b: str) -> bool:
+    """True for two words with hardly a consonant in common, that are no forms of one name either."""
+    if len(a) == 1 or len(b) == 1:
+        return sounds(a)[:1] != sounds(b)[:1] and a[0] != b[0]
+    if not differ(a, b) or _reversed(a, b) or a.startswith(b) or b.startswith(a):
+        return False
+    return not nicknames().get(a, frozenset()) & nicknames().get(b, frozenset())
+
+
 def titled(a: Name, b: Name, pairs: list[Pair]) -> bool:
     """True where one is called by title and surname ("President Havel"), and the other's surname is that."""
     lone, full = (a, b) if len(a.tokens) == 1 else (b, a)
@@ -163,7 +207,7 @@ def titled(a: Name, b: Name, pairs: list[Pair]) -> bool:
 
 def run_together(a: Name, b: Name) -> bool:
     """True where only the gaps between the parts differ ("Pol Pot", "PolPot"), but for one slip in a long name."""
-    if len(a.tokens) == len(b.tokens) and a.letters != b.letters:
+    if len(a.tokens) == len(b.tokens) and (a.letters != b.letters or a.tokens == b.tokens):
         return False
     long = min(len(a.letters), len(b.letters)) >= 10
     return slips(a.letters, b.letters) <= (1 if long else 0)
@@ -195,16 +239,21 @@ def contradiction(left_a: list[Token], left_b: list[Token]) -> tuple[float, str,
     return best and (round(min(1.0, best[0] / 2.0), 3), best[1], best[2])
 
 
-def align(a: tuple[Token, ...], b: tuple[Token, ...]) -> tuple[list[Pair], list[Token], list[Token]]:
+def align(
+    a: tuple[Token, ...], b: tuple[Token, ...], limit: float = LIMIT
+) -> tuple[list[Pair], list[Token], list[Token]]:
     """Pair the parts of two names, nearest first, neighbours joined where that fits; and what is left of either."""
     options: list[tuple[float, float, int, tuple[int, ...], tuple[int, ...], str]] = []
     for i, x in enumerate(a):
         for j, y in enumerate(b):
             apart, how = price(x, y)
-            if apart <= LIMIT:
+            if apart <= limit:
                 options.append((apart, -len(x.text), abs(i - j), (i,), (j,), how))
-    options += [(p, n, 0, many, (one,), how) for p, n, many, one, how in _joins(a, b)]
-    options += [(p, n, 0, (one,), many, how) for p, n, many, one, how in _joins(b, a)]
+    free_a = set(range(len(a))) - {o[3][0] for o in options if o[0] < CLOSE}
+    free_b = set(range(len(b))) - {o[4][0] for o in options if o[0] < CLOSE}
+    if free_a and free_b:
+        options += [(p, n, 0, many, (one,), how) for p, n, many, one, how in _joins(a, b, free_a, free_b)]
+        options += [(p, n, 0, (one,), many, how) for p, n, many, one, how in _joins(b, a, free_b, free_a)]
     pairs: list[Pair] = []
     used_a: set[int] = set()
     used_b: set[int] = set()
@@ -218,15 +267,20 @@ def align(a: tuple[Token, ...], b: tuple[Token, ...]) -> tuple[list[Pair], list[
     return pairs, [t for k, t in enumerate(a) if k not in used_a], [t for k, t in enumerate(b) if k not in used_b]
 
 
-def _joins(a: tuple[Token, ...], b: tuple[Token, ...]) -> Iterator[tuple[float, int, tuple[int, ...], int, str]]:
+def _joins(
+    a: tuple[Token, ...], b: tuple[Token, ...], free_a: set[int], free_b: set[int]
+) -> Iterator[tuple[float, int, tuple[int, ...], int, str]]:
     """Two or three neighbouring parts of `a` that together are one part of `b` ("Jin Ping", "Jinping")."""
     for n in (2, 3):
         for i in range(len(a) - n + 1):
+            if free_a.isdisjoint(range(i, i + n)):
+                continue
             whole = "".join(t.text for t in a[i : i + n])
-            x = sounds(whole)
-            for j, y in enumerate(b):
-                if y.sort in SHORT or not 0.6 < len(whole) / len(y.text) < 1.6:
+            for j in free_b:
+                y = b[j]
+                if y.sort in SHORT or not 0.6 < len(whole) / len(y.text) < 1.6 or far(whole, y.text):
                     continue
+                x = sounds(whole)
                 apart = distance(x, sounds(y.text)) * _scale(min(len(x), len(y.text)))
                 if apart <= LIMIT / 2:
                     yield apart, -len(whole), tuple(range(i, i + n)), j, "written as one"

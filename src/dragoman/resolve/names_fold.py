@@ -105,6 +105,16 @@ def nicknames() -> dict[str, frozenset[int]]:
     return {n: frozenset(s) for n, s in rows.items()}
 
 
+@cache
+def syllabic() -> dict[str, frozenset[int]]:
+    """Chinese, Korean and Vietnamese surnames with the rows they stand in: one row, one surname."""
+    rows: dict[str, set[int]] = {}
+    for i, row in enumerate(table("east_asian.csv")):
+        for n in row[0].split(";"):
+            rows.setdefault(n, set()).add(i)
+    return {n: frozenset(s) for n, s in rows.items()}
+
+
 def latin(text: str) -> str:
     """Any script as lower-case Latin letters without diacritics."""
     spelled = "".join(_hangul(c) for c in unicodedata.normalize("NFC", text))
@@ -237,3 +247,9 @@ def _sort(word: str, i: int, length: int) -> Sort:
     if word in titles() and i < length - 1:
         return "honorific"
     return "patronymic" if i > 0 and length > 2 and PATRONYMIC.fullmatch(word) else "part"
+
+
+def is_syllabic(name: Name) -> bool:
+    """True for a name of short syllables with an East Asian surname first or last."""
+    shape = [t.text for t in name.tokens]
+    return 2 <= len(shape) <= 3 and (shape[0] in syllabic() or shape[-1] in syllabic())

@@ -9,6 +9,7 @@ from dragoman.resolve.names_fold import table
 
 VOWELS = frozenset("aeiouOEW")
 SWAPPED = 0.7
+CLASSES = str.maketrans("pvfwgXGqcSTZCzJxNd", "bbbbkkkkksssssssnt", "aeiouOEWh")
 DROPPED = {"h": 0.25, "G": 0.5, "i": 0.35, "w": 0.5, "n": 0.8, "t": 0.8, "d": 0.8}
 
 
@@ -34,6 +35,23 @@ def sounds(word: str) -> str:
     heard = pattern.sub(lambda m: rules[(m.lastindex or 1) - 1], word)
     heard = re.sub(r"(.)\1+", r"\1", heard)
     return heard[:-1] if len(heard) > 2 and heard.endswith("h") else heard
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(word: str) -> str:
+    """The consonants of a word, near ones as one and doubled ones once: "Qaddafi" and "Gadhafi" are both "ktb"."""
+    return re.sub(r"(.)\1+", r"\1", sounds(word).translate(CLASSES))
+
+
+def far(a: str, b: str) -> bool:
+    """True where two words differ in so many consonants that their distance need not be told exactly."""
+    return OSA.distance(skeleton(a), skeleton(b), score_cutoff=2) > 2
+
+
+def differ(a: str, b: str) -> bool:
+    """True where less than half of two words' consonants agree."""
+    x, y = skeleton(a), skeleton(b)
+    return min(len(x), len(y)) > 1 and OSA.normalized_similarity(x, y) < 0.45
 
 
 @lru_cache(maxsize=200_000)
