@@ -14,7 +14,7 @@ SYLLABLES = 0.6
 CLOSE = 0.3
 NOTHING_LEFT = 1.3
 SAME = 0.5
-CONTRADICTED = 0.6
+CONTRADICTED = 0.5
 SHORT = ("initial", "number")
 PLAIN = ("part", "initial")
 SLIGHT = 0.4
@@ -87,9 +87,10 @@ def price(a: Token, b: Token) -> tuple[float, str]:
         return 9.0, "different numbers"
     if "initial" in (a.sort, b.sort):
         return (0.1, "initial") if sounds(a.text)[:1] == sounds(b.text)[:1] or a.text[0] == b.text[0] else (9.0, "")
-    if syllabic().get(a.text, frozenset()) & syllabic().get(b.text, frozenset()):
-        return 0.1, "the same surname, romanised otherwise"
     apart = _apart(a, b)
+    if apart >= CLOSE and a.text in syllabic() and b.text in syllabic():
+        same = syllabic()[a.text] & syllabic()[b.text]
+        return (0.1, "the same surname, romanised otherwise") if same else (1.5, "different surnames")
     if apart > 0.5 and nicknames().get(a.text, frozenset()) & nicknames().get(b.text, frozenset()):
         return 0.5, "short or foreign form"
     return apart, "sounds alike" if apart < CLOSE else "spelled nearly alike"
@@ -236,7 +237,7 @@ def contradiction(left_a: list[Token], left_b: list[Token]) -> tuple[float, str,
             apart = min(price(x, y)[0], 2.0)
             if best is None or apart < best[0]:
                 best = (apart, x.text, y.text)
-    return best and (round(min(1.0, best[0] / 2.0), 3), best[1], best[2])
+    return best and (round(max(0.1, (best[0] - 0.8) / 1.2), 3), best[1], best[2])
 
 
 def align(
