@@ -1,6 +1,9 @@
 """Who a report names: its actors, each with all its mentions."""
 
+from collections.abc import Sequence
+
 from dragoman.model.actor import Chain, Evidence, Mention, Role
+from dragoman.model.event import Place
 from dragoman.model.ids import chain_id
 from dragoman.model.parse import Parse
 from dragoman.model.text import Report
@@ -15,14 +18,20 @@ from dragoman.read.coref_cluster import Cluster, Post
 MADE_UP = ("org:", "described:", "holder:")
 
 
-def chains(report: Report, parse: Parse, world: World) -> tuple[Chain, ...]:
-    """The actors one report names, in order of their first mention."""
-    found = page(parse, world, terms())
-    made = clusters(found, phrases(found), report.published.date)
+def chains(report: Report, parse: Parse, world: World, places: Sequence[Place] = ()) -> tuple[Chain, ...]:
+    """The actors one report names, in order of their first mention; its places tell where some of them are from."""
+    found = page(parse, world, terms(), report.published.date)
+    made = clusters(found, phrases(found), report.published.date, located(parse, places))
     mentions = distinct(parse, made)
     ids = {id(c): chain_id(report.id, mentions[id(c)][0].span) for c in made if mentions[id(c)]}
     made = sorted((c for c in made if id(c) in ids), key=lambda c: mentions[id(c)][0].span.start)
     return tuple(chain(report.id, parse, c, mentions[id(c)], ids) for c in made)
+
+
+def located(parse: Parse, places: Sequence[Place]) -> dict[int, str]:
+    """The country of each token that belongs to a place's name."""
+    known = [(p.span, p.country) for p in places if p.span and p.country]
+    return {i: country for span, country in known for i in range(*parse.tokens(span))}
 
 
 def distinct(parse: Parse, made: list[Cluster]) -> dict[int, tuple[Mention, ...]]:

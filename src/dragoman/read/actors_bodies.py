@@ -1,5 +1,7 @@
 """Bodies of states and what stands for a state: "Iran's Ministry of Defence", "the army", "Azeri authorities"."""
 
+from dataclasses import replace
+
 from dragoman.model.actor import Form, Kind
 from dragoman.model.world import Known, fold
 from dragoman.read.actors_front import Before, after, before, is_plural, known_of, longest, words_of
@@ -16,6 +18,8 @@ def body_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     """The body that the noun at token i names."""
     parse = page.parse
     front = before(page, i)
+    if parse.deps[i] == "compound" and parse.heads[i] > i and front.owner is None:
+        front = replace(front, article="", start=min((i, *front.words, *(n.start for n in front.states))))
     found = longest(page, i, front, page.world.bodies)
     modifier = parse.deps[i] in ("compound", "amod", "nmod") and noun.sort != "body"
     if front.article in ABSENT or modifier or (not found and noun.sort != "body"):
@@ -34,7 +38,7 @@ def body_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     kind, sector = (known.kind, known.sector) if known else kind_of(page, noun, front, words)
     if irregular(page, noun, front):
         known, countries, kind, sector = None, (), "armed_group", "REB"
-    part = front.article == "the" and parse.words[i][0].isupper()
+    part = (front.article == "the" and page.capital(i)) or (noun.word == "office" and front.owner is not None)
     if noun.weak and not (countries or proper or part):
         return None
     form: Form = "name" if countries or proper else "nominal"

@@ -10,14 +10,26 @@ CLOSED = frozenset((",", ".", ";", ")", "who", "—", "-", "–"))
 def bond_of(page: Page, i: int, front: Before, end: int, stop: int) -> tuple[tuple[int, ...], Bond]:
     """The heads of the names that the description with head i belongs to, and how; it ends at `end`, or at `stop`."""
     for e in (end, stop, beyond(page, stop)):
-        name = person(page, e)
-        if name and name.start == e and page.parse.sentence_of[e] == page.parse.sentence_of[i]:
+        name = person(page, past_titles(page, e))
+        if name and e <= name.start == past_titles(page, e) and page.parse.sentence_of[e] == page.parse.sentence_of[i]:
             return (name.head, *listed(page, name)), "title"
-    name = apposed(page, i) or behind(page, front, stop) or ahead(page, i, front, stop)
+    name = apposed(page, i) or behind(page, front, stop) or ahead(page, front, stop)
     if name:
-        return (name.head,), "apposition"
+        several = page.parse.tags[i] in ("NNS", "NNPS")
+        return (name.head, *(listed(page, name) if several else ())), "apposition"
     name = equated(page, i)
     return ((name.head,), "copula") if name else ((), "")
+
+
+def past_titles(page: Page, e: int) -> int:
+    """The token after the further titles that start at token e: "Energy Minister |Prince| X"."""
+    while e < len(page.at) and page.capital(e) and page.at[e] is None:
+        noun = page.nouns[e]
+        title = noun is not None and noun.sort == "role" and page.parse.deps[e] == "compound"
+        if not title and page.lower[e] not in page.terms.honorifics:
+            break
+        e += 1
+    return e
 
 
 def person(page: Page, i: int) -> Name | None:
@@ -43,15 +55,15 @@ def behind(page: Page, front: Before, stop: int) -> Name | None:
     return person(page, left - 1) if page.lower[stop : stop + 1] in ([], *([c] for c in CLOSED)) else None
 
 
-def ahead(page: Page, i: int, front: Before, stop: int) -> Name | None:
+def ahead(page: Page, front: Before, stop: int) -> Name | None:
     """The person whose name follows a definite description between commas: "its chief negotiator, X, said"."""
-    if page.lower[stop : stop + 1] != [","] or page.parse.tags[i] not in ("NN", "NNP"):
+    if page.lower[stop : stop + 1] != [","]:
         return None
     name = person(page, stop + 1)
     if name is None or name.start != stop + 1 or (front.article != "the" and front.owner is None):
         return None
     after = page.lower[name.end] if name.end < len(page.at) else "."
-    return name if after in (",", ".", ";") or page.parse.tags[name.end][0] == "V" else None
+    return name if after in (",", ".", ";", "and") or page.parse.tags[name.end][0] == "V" else None
 
 
 def equated(page: Page, i: int) -> Name | None:
@@ -69,7 +81,9 @@ def beyond(page: Page, end: int) -> int:
         if page.lower[end : end + 1] != ["of"]:
             break
         t = end + 1
-        while t < len(page.at) and (page.parse.tags[t] in ("DT", "JJ", "NN", "NNS") or adjective(page, t)):
+        while t < len(page.at) and (
+            page.parse.tags[t] in ("DT", "JJ", "NN", "NNS") or adjective(page, t) or page.nouns[t]
+        ):
             t += 1
         name = page.at[t] if t < len(page.at) else None
         end = name.end if name and name.sort != "person" else t

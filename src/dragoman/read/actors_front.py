@@ -144,6 +144,9 @@ class Front:
             self.counted = self.counted or inside
         elif tag in INNER:
             inside = inside or self.page.lower[t] == "-"
+            if self.page.lower[t] == "own":
+                self.start, self.next = t, t - 1
+                return inside
             if tag == "VBG" and parse.deps[t] not in ("amod", "compound"):
                 inside = False
             if inside:
@@ -205,8 +208,16 @@ def after(page: Page, i: int) -> After:
         if following is None or page.lower[t] not in ("and", ",") or not alike(following, name):
             break
         t += 1
-    objects = parse.kids(j, "pobj")
-    return After(page.lower[j], tuple(names), names[0].head if names else objects[0] if objects else None, end)
+    return After(page.lower[j], tuple(names), names[0].head if names else complement(page, j, t), end)
+
+
+def complement(page: Page, j: int, first: int) -> int | None:
+    """The noun that the preposition at token j leads to; before a name, the title or body that stands there."""
+    objects = page.parse.kids(j, "pobj")
+    if not objects:
+        return None
+    name = page.at[objects[0]]
+    return name.start - 1 if name and name.sort == "person" and name.start > first else objects[0]
 
 
 def alike(a: Name, b: Name) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from dragoman.model.parse import Entity, Parse
 from dragoman.model.world import Named, World, fold
 from dragoman.read.actors_page import PARTICLES, PLATFORMS, POSSESSIVES, Name, Page, blank
-from dragoman.read.actors_persons import person_names
+from dragoman.read.actors_persons import goes_on, person_names
 from dragoman.read.actors_terms import Terms
 
 DOCUMENTS = frozenset(
@@ -21,12 +21,13 @@ WITHIN_OTHER_NAMES = frozenset(("LOC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT")
 ARTICLES = frozenset(("the", "a", "an"))
 
 
-def page(parse: Parse, world: World, terms: Terms) -> Page:
-    """A page with all names of the report on it."""
+def page(parse: Parse, world: World, terms: Terms, day: str | None = None) -> Page:
+    """A page with all names of the report on it; `day` is when the report came out (ISO), if known."""
     made = blank(parse, world, terms)
     known_names(made)
+    confirmed(made)
     halves(made)
-    person_names(made)
+    person_names(made, in_office(world, day[:7]) if day else frozenset())
     other_names(made)
     return made
 
@@ -39,6 +40,13 @@ def first_words(world: World) -> dict[str, int]:
         words = phrase.split()
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return longest
+
+
+@lru_cache(maxsize=64)
+def in_office(world: World, month: str) -> frozenset[str]:
+    """The surnames of those who held an office in a month (YYYY-MM), by the dated roles."""
+    held = (t for t in world.tenures if (t.start or "")[:7] <= month <= (t.end or "9999")[:7])
+    return frozenset(fold(t.person).split()[-1] for t in held)
 
 
 def known_names(page: Page) -> None:
@@ -67,7 +75,23 @@ def known_from(page: Page, i: int, last: int, longest: dict[str, int]) -> int | 
         if named and plausible(page, i, end, named):
             page.add(Name(i, end, page.head(i, end), "known", named))
             return end
+        if named and named.ambiguous and named.known.kind == "state" and not longer_person(page, i, end):
+            page.doubtful.append(Name(i, end, page.head(i, end), "known", named))
     return None
+
+
+def longer_person(page: Page, start: int, end: int) -> bool:
+    """Whether words are part of what the parser takes for a person's longer name."""
+    entity = page.entity[start]
+    return entity is not None and entity.label == "PERSON" and entity.end - entity.start > end - start
+
+
+def confirmed(page: Page) -> None:
+    """Take a doubtful name ("Chad") for a state where the report names that state another way ("Chadian")."""
+    sure = {n.named.known.key for n in page.at if n and n.named}
+    for name in page.doubtful:
+        if name.named and name.named.known.key in sure and not any(page.at[name.start : name.end]):
+            page.add(name)
 
 
 def plausible(page: Page, start: int, end: int, named: Named) -> bool:
@@ -138,13 +162,6 @@ def other_names(page: Page) -> None:
             end += 1
         if start < end and is_organisation(page, start, end):
             page.add(Name(start, end, page.head(start, end), "org"))
-
-
-def goes_on(page: Page, end: int) -> bool:
-    """Whether the parser stopped short in a name: the next word is capitalised and heads the last one."""
-    parse = page.parse
-    follows = parse.heads[end - 1] == end and parse.deps[end - 1] == "compound" and parse.pos[end] == "PROPN"
-    return follows and page.capital(end) and page.at[end] is None and page.nouns[end] is None
 
 
 def is_organisation(page: Page, start: int, end: int) -> bool:

@@ -49,6 +49,7 @@ class Page:
     at: list[Name | None]
     entity: list[Entity | None]
     seen: dict[str, Named | None] = field(default_factory=dict)
+    doubtful: list[Name] = field(default_factory=list)
 
     def find(self, start: int, end: int) -> Named | None:
         """What the world knows by the words of tokens `start:end`."""
@@ -92,6 +93,8 @@ def blank(parse: Parse, world: World, terms: Terms) -> Page:
         pair = terms.two(lower[i - 1], lower[i], parse.lemmas[i]) if parse.pos[i] in NOMINAL else None
         if pair:
             nouns[i], nouns[i - 1] = None if pair.sort == "none" else pair, None
+        elif lower[i - 1] == "-" and i > 1 and (joined := terms.nouns.get(f"{lower[i - 2]}-{lower[i]}")):
+            nouns[i], nouns[i - 2] = joined, None
     entity: list[Entity | None] = [None] * len(parse)
     for e in parse.entities:
         for i in range(e.start, e.end):

@@ -21,11 +21,13 @@ VERBAL_TAGS = frozenset(("MD", "VB", "VBP", "RB", "UH"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "ROOT"))
 
 
-def person_names(page: Page) -> None:
-    """Put the persons' names on the page."""
+def person_names(page: Page, in_office: frozenset[str]) -> None:
+    """Put the persons' names on the page; `in_office` are surnames that need no first name."""
     for e in page.parse.entities:
         if e.label == "PERSON":
             start, end = trimmed(page, e.start, e.end)
+            while start < end < len(page.at) and goes_on(page, end):
+                end += 1
             if start < end and is_person(page, start, end):
                 put(page, start, end)
     for i in range(len(page.parse) - 1):
@@ -37,8 +39,19 @@ def person_names(page: Page) -> None:
         start, end = around(page, i)
         if start < end:
             put(page, start, end)
+    for i in joined_heads(page):
+        start, end = around(page, i)
+        if end - start > 1:
+            put(page, start, end)
     names_of_things(page)
-    surnames_elsewhere(page)
+    surnames_elsewhere(page, in_office)
+
+
+def goes_on(page: Page, end: int) -> bool:
+    """Whether the parser stopped short in a name: the next word is capitalised and heads the last one."""
+    parse = page.parse
+    follows = parse.heads[end - 1] == end and parse.deps[end - 1] == "compound" and parse.pos[end] == "PROPN"
+    return follows and page.capital(end) and page.at[end] is None and page.nouns[end] is None
 
 
 def put(page: Page, start: int, end: int) -> None:
@@ -55,12 +68,12 @@ def persons(page: Page) -> Iterator[Name]:
         last = name
 
 
-def is_title(page: Page, i: int) -> bool:
+def is_title(page: Page, i: int, tags: tuple[str, ...] = ("NN", "NNP")) -> bool:
     """Whether token i is a noun that can stand right before a person's name."""
     noun = page.nouns[i]
     if noun is None or noun.sort not in ("role", "kin") or noun.sector == "SPY":
         return False
-    return page.parse.tags[i] in ("NN", "NNP")
+    return page.parse.tags[i] in tags
 
 
 def run(page: Page, start: int) -> int:
@@ -96,9 +109,26 @@ def described_heads(page: Page) -> list[int]:
     for i, noun in enumerate(page.nouns):
         if noun and noun.sort == "role" and parse.deps[i] == "appos" and parse.tags[i] in ("NN", "NNP"):
             found.append(parse.heads[i])
+        elif parse.deps[i] == "appos" and is_title(page, parse.heads[i], ("NN", "NNP", "NNS", "NNPS")):
+            found.append(i)
         elif page.lower[i] == "who" and parse.deps[parse.heads[i]] == "relcl":
             found.append(parse.heads[parse.heads[i]])
     return [i for i in found if parse.tags[i] == "NNP" and page.at[i] is None and not page.nouns[i]]
+
+
+def joined_heads(page: Page) -> list[int]:
+    """Proper nouns joined to a person's name, which a shared title or surname or a first name makes a person's too."""
+    parse, found = page.parse, []
+    for i, dep in enumerate(parse.deps):
+        other = page.at[parse.heads[i]]
+        if dep != "conj" or parse.tags[i] != "NNP" or page.at[i] is not None or not other or other.sort != "person":
+            continue
+        title = page.lower[other.start - 1].endswith("s") and page.nouns[other.start - 1] is not None
+        shared = page.lower[i] == page.lower[other.end - 1]
+        first = i > 0 and page.lower[i - 1] in page.terms.given
+        if (title or shared or first) and page.nouns[i] is None and page.lower[i] not in COMPANY:
+            found.append(i)
+    return found
 
 
 def around(page: Page, i: int) -> tuple[int, int]:
@@ -166,21 +196,41 @@ def names_of_things(page: Page) -> None:
             put(page, n.start, last)
 
 
-def surnames_elsewhere(page: Page) -> None:
-    """Take single words for persons where the report gives the same surname with a first name or a title."""
+def surnames_elsewhere(page: Page, in_office: frozenset[str]) -> None:
+    """Take single words for persons where the report gives the surname in full, or its holder is in office."""
     surnames = {fold(surname(page, n)) for n in persons(page) if n.end - n.start > 1 or titled(page, n.start)} - {""}
-    if not surnames:
-        return
+    for i, tag in enumerate(page.parse.tags):
+        if tag == "NNP" and page.at[i] is None and alone(page, i) and not unlikely(page, i):
+            folded = fold(page.parse.words[i])
+            surnames |= {folded} & in_office
     for i, word in enumerate(page.parse.words):
         name = page.at[i]
-        if not page.capital(i) or len(word) < 2 or (name and name.sort == "person"):
+        if not page.capital(i) or len(word) < 2:
             continue
+        if name and name.sort == "person":
+            if name.end - name.start > 1 or page.parse.tags[i] != "NNPS" or fold(word[:-1]) not in surnames:
+                continue
+            name = None
         folded = fold(word)
         if folded in surnames:
             if can_be_surname(page, i):
                 put(page, i, i + 1)
         elif name is None and word.endswith("s") and fold(word[:-1]) in surnames and page.lower[i - 1 : i] == ["the"]:
             page.add(Name(i, i + 1, i, "family"))
+
+
+def unlikely(page: Page, i: int) -> bool:
+    """Whether the parser takes token i for a date, an amount or a law."""
+    entity = page.entity[i]
+    return entity is not None and entity.label in UNLIKELY
+
+
+def alone(page: Page, i: int) -> bool:
+    """Whether no other capitalised name stands right before or after token i."""
+    for t in (i - 1, i + 1):
+        if 0 <= t < len(page.at) and page.parse.pos[t] == "PROPN" and page.capital(t) and not page.nouns[t]:
+            return False
+    return True
 
 
 def surname(page: Page, name: Name) -> str:

@@ -6,6 +6,7 @@ from dragoman.read.actors_front import before, is_state, known_of
 from dragoman.read.actors_page import Name, Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_posts import group_at, land_at, people_at, post_at
+from dragoman.read.actors_terms import Noun
 
 LOCATIVE = frozenset(("in", "at", "near", "inside", "outside", "within", "across", "around", "throughout", "into"))
 PERSONAL = frozenset(
@@ -28,6 +29,7 @@ PERSONAL = frozenset(
         "themselves",
     ]
 )
+DASHES = frozenset(("(", "-", "–", "—", "--"))
 SORTS = frozenset(("role", "kin", "person"))
 
 
@@ -37,7 +39,7 @@ def phrases(page: Page) -> list[Phrase]:
     found: list[Phrase] = []
     later: list[int] = []
     for i, noun in enumerate(page.nouns):
-        if noun is None or page.parse.pos[i] == "ADJ":
+        if noun is None or (page.parse.pos[i] == "ADJ" and not titles(page, i, noun)):
             continue
         name = page.at[i]
         if name and (name.sort != "org" or name.end - name.start > 1):
@@ -57,6 +59,12 @@ def phrases(page: Page) -> list[Phrase]:
     found += named(page, found)
     found += pronouns(page)
     return sorted(found, key=lambda p: (p.start, -p.end))
+
+
+def titles(page: Page, i: int, noun: Noun) -> bool:
+    """Whether a word that the parser takes for an adjective is a title before a name: "UN chief X"."""
+    name = page.at[i + 1] if i + 1 < len(page.at) else None
+    return noun.sort == "role" and name is not None and name.sort == "person" and name.start == i + 1
 
 
 def stands_alone(page: Page, phrase: Phrase) -> bool:
@@ -156,7 +164,7 @@ def of_name(page: Page, name: Name) -> Phrase:
 def is_place(page: Page, name: Name) -> bool:
     """Whether a name only says where: "in Tehran", "Tabriz, Iran", a dateline."""
     parse, i = page.parse, name.head
-    if name.adjective or known_kind(name) not in ("state", "region"):
+    if name.adjective or (known_kind(name) not in ("state", "region") and not metonym(name)):
         return False
     head = parse.heads[i]
     if parse.deps[i] == "pobj" and page.lower[head] in LOCATIVE:
@@ -165,11 +173,14 @@ def is_place(page: Page, name: Name) -> bool:
         before = page.entity[name.start - 2]
         if before and before.label == "GPE" and parse.deps[i] in ("appos", "npadvmod", "conj", "dobj", "pobj"):
             return True
-    return (
-        parse.words[name.start].isupper()
-        and parse.passages[0][0] <= name.start < 6
-        and "(" in parse.words[name.end : name.end + 5]
-    )
+    start = page.sentence(name.start)[0]
+    dateline = parse.words[name.start].isupper() and len(parse.words[name.start]) > 3 and name.start - start < 4
+    return dateline and any(w in DASHES for w in parse.words[name.end : name.end + 9])
+
+
+def metonym(name: Name) -> bool:
+    """Whether it is a place's name that stands for a body ("Brussels")."""
+    return name.named is not None and name.named.form == "metonym" and name.named.known.kind == "igo"
 
 
 def known_kind(name: Name) -> str:

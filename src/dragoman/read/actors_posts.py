@@ -26,8 +26,28 @@ TOPICAL = frozenset(("envoy", "correspondent", "director", "desk", "hawk", "coor
 UNDER = frozenset(("deputy", "vice", "assistant", "shadow", "under"))
 WORKS = frozenset(("of", "at", "for", "in", "from", "with", "on"))
 ELSEWHERE = frozenset(("igo", "party", "company", "civil", "media", "armed_group", "legislature"))
+OUTER = frozenset(("DT", "PDT", "PRP$", "CD"))
+QUANTITIES = frozenset(("both", "all", "several", "many", "some", "most", "few", "various", "numerous", "other"))
+POINTING = frozenset(("the", "this", "that", "its", "their", "these", "those"))
 RULERS = frozenset(
-    ("minister", "president", "premier", "chancellor", "secretary", "ambassador", "governor", "mayor", "king", "envoy")
+    (
+        "minister",
+        "president",
+        "premier",
+        "chancellor",
+        "secretary",
+        "ambassador",
+        "governor",
+        "mayor",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "emir",
+        "sultan",
+        "envoy",
+        "prime minister",
+    )
 )
 FORCE = frozenset(("military", "security"))
 SERVANTS = frozenset(("officer", "agent", "operative", "commander"))
@@ -50,7 +70,7 @@ def post_at(page: Page, i: int, noun: Noun, bodies: dict[int, Phrase]) -> Phrase
     behind = after(page, end - 1)
     organisation = organisation_of(page, noun, front, behind, bodies, end)
     countries = origin(page, noun, front, behind, organisation, bodies)
-    office = office_of(page, i, front, found, countries, organisation)
+    office = office_of(page, front, found, countries, organisation)
     kind, sector = sort_of(page, noun, front, office, organisation, bodies, (start, end))
     stop = end
     if behind.link in WORKS and behind.link != "on" and not any(n.sort == "person" for n in behind.names):
@@ -70,23 +90,22 @@ def post_at(page: Page, i: int, noun: Noun, bodies: dict[int, Phrase]) -> Phrase
 
 
 def plain_start(page: Page, front: Before, first: int) -> int:
-    """Where a description starts without its article."""
+    """Where a description starts without its article, possessive pronoun or number."""
     start = front.start
-    if page.parse.tags[start] in ("DT", "PDT", "PRP$") or page.lower[start] in ("both", "all"):
+    if front.owner is not None and page.parse.tags[front.owner] != "PRP$":
+        return start
+    while start < first and (page.parse.tags[start] in OUTER or page.lower[start] in QUANTITIES):
         start += 1
-        if page.parse.tags[start] in ("DT", "PRP$"):
-            start += 1
-    return (
-        min(start, first)
-        if front.owner is None
-        else min(front.start if page.parse.tags[front.start] != "PRP$" else start, first)
-    )
+    return start
 
 
 def title_start(page: Page, start: int, front: Before, bodies: dict[int, Phrase]) -> int:
-    """Where a title starts: the words before its noun that belong to no name and no body."""
+    """Where a title starts: the words before its noun that belong to no name, no body and no title before it."""
     covered = {t for b in bodies.values() if b.end <= start for t in range(b.start, b.end)}
     while start - 1 in front.words and start - 1 not in covered and page.at[start - 1] is None:
+        noun = page.nouns[start - 1]
+        if noun and noun.sort == "role" and page.capital(start - 1) and noun.word not in UNDER:
+            break
         start -= 1
     return start
 
@@ -152,20 +171,20 @@ def is_topic(page: Page, noun: Noun, name: Name) -> bool:
 
 
 def office_of(
-    page: Page, i: int, front: Before, found: tuple[int, int] | None, countries: tuple[str, ...],
+    page: Page, front: Before, found: tuple[int, int] | None, countries: tuple[str, ...],
     organisation: Known | int | None,
 ) -> Office | None:  # fmt: skip
     """The office that a title stands for, unless the words before make it a lesser one."""
     if found is None:
         return None
-    start = found[0]
-    if (start - 1 in front.words and page.lower[start - 1] in UNDER) or (
-        page.lower[start - 1] == "-" and page.lower[start - 2] in UNDER
-    ):
+    left = found[0] - 1
+    if left >= 0 and page.lower[left] == "-":
+        left -= 1
+    if left >= front.start and page.lower[left] in UNDER:
         return None
     if isinstance(organisation, Known) and organisation.kind in ELSEWHERE:
         return None
-    return page.world.office(page.text(*found), countries[0] if countries else None) if i else None
+    return page.world.office(page.text(*found), countries[0] if countries else None)
 
 
 def sort_of(
@@ -229,7 +248,8 @@ def land_at(page: Page, i: int, noun: Noun) -> Phrase | None:
         group = known_of(regions[-1])
     return Phrase(
         front.start, i + 1, i, "state", "nominal", page.text(plain_start(page, front, i), i + 1), "state", None, noun,
-        group,        front.countries, front.article, front.owner, is_plural(page, i), front.counted, words=words_of(page, front),
+        group, front.countries, front.article, front.owner, is_plural(page, i), front.counted,
+        words=words_of(page, front),
     )  # fmt: skip
 
 
@@ -250,9 +270,8 @@ def group_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     kind, sector = (
         (known.kind, known.sector) if known else kind_of(page, noun, front, page.text(*(found or (i, i + 1))))
     )
-    if not (
-        known or behind or front.article in ("the", "this", "that", "its", "their", "these", "those") or front.countries
-    ):
+    loose = noun.kind != "civil" and is_plural(page, i) and bool(front.words or front.counted)
+    if not (loose or known or behind or front.article in POINTING or front.countries):
         return None
     first = min((n.start for n in (*front.states, *front.names)), default=i)
     owner = front.owner if front.owner is not None else next((n.head for n in front.names if n.sort == "person"), None)

@@ -1,9 +1,10 @@
 """Which phrases of a report speak of the same actor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dragoman.model.world import Known
+from dragoman.model.world import Known, Tenure
+from dragoman.read.actors_front import is_state
 from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_posts import RELATIVES
@@ -16,13 +17,13 @@ from dragoman.read.coref_pronouns import pronoun, relative
 EMPLOYERS = frozenset(
     ("armed_group", "party", "igo", "company", "media", "military", "security", "legislature", "civil")
 )
-POWERFUL = frozenset(("government", "military", "security", "legislature", "judiciary"))
+POWERFUL = frozenset(("government", "military", "security", "legislature", "judiciary", "party"))
 
 
-def clusters(page: Page, phrases: Sequence[Phrase], published: str | None) -> list[Cluster]:
-    """The actors that the phrases of one report speak of, each with its phrases."""
+def clusters(page: Page, phrases: Sequence[Phrase], published: str | None, places: Mapping[int, str]) -> list[Cluster]:
+    """The actors that the phrases of one report speak of; `places` gives the country of a token that names a place."""
     heads = {p.head for p in phrases}
-    talk = Discourse(page, published, quoted=quotation_depths(page), things=things(page, heads))
+    talk = Discourse(page, published, places, quoted=quotation_depths(page), things=things(page, heads))
     named = persons(page, phrases)
     for cluster in dict.fromkeys(named.values()):
         talk.new(cluster)
@@ -49,13 +50,12 @@ def clusters(page: Page, phrases: Sequence[Phrase], published: str | None) -> li
 
 def late(talk: Discourse, cluster: Cluster) -> None:
     """Give what still has no country that of its body, or for the powerful the one that stands out around them."""
-    if cluster.country or not cluster.phrases or cluster.members:
+    if cluster.country or not cluster.phrases or cluster.members or cluster.kind == "igo":
         return
-    for post in cluster.posts:
-        token = post.phrase.organisation
-        body = talk.at.get(token) if isinstance(token, int) else None
-        if body and body.country:
-            cluster.country = body.country
+    for phrase in (*cluster.phrases, *(p.phrase for p in cluster.posts)):
+        body = talk.at.get(phrase.organisation) if isinstance(phrase.organisation, int) else None
+        cluster.country = body.country if body and body.country else talk.place_of(phrase)
+        if cluster.country:
             return
     if any(p.office for p in cluster.posts) or (cluster.sort in ("person", "org") and cluster.kind in POWERFUL):
         first = cluster.posts[0].phrase if cluster.posts else cluster.phrases[0]
@@ -136,6 +136,7 @@ def bind(talk: Discourse, phrase: Phrase, heads: dict[int, Cluster]) -> None:
             cluster.posts.append(Post(phrase.title, office, body, country, phrase))
         if phrase.noun:
             cluster.nouns.add(phrase.noun.word)
+        cluster.country = cluster.country or (country if paired else None)
         cluster.gender = cluster.gender or phrase.gender
         if phrase.bond in ("apposition", "copula"):
             talk.put(phrase, cluster)
@@ -166,8 +167,12 @@ def settle(talk: Discourse, cluster: Cluster) -> None:
         if cluster.kind == "person" and phrase.kind not in ("unknown", "person"):
             cluster.kind, cluster.sector = phrase.kind, phrase.sector
         cluster.country = cluster.country or post.country
-    if cluster.country is None:
-        cluster.country = by_tenure(talk, cluster)
+    if cluster.country is None and cluster.posts:
+        cluster.country = next((c for p in cluster.phrases if (c := state_behind(talk.page, p))), None)
+    held = by_tenure(talk, cluster)
+    if held and cluster.country in (None, held[0].country):
+        cluster.country = held[0].country
+        cluster.held |= {t.office for t in held}
     if cluster.country is None:
         for post in cluster.posts:
             token = post.phrase.owner if post.phrase.owner is not None else post.phrase.organisation
@@ -176,8 +181,14 @@ def settle(talk: Discourse, cluster: Cluster) -> None:
                 cluster.country = owner.country
 
 
-def by_tenure(talk: Discourse, cluster: Cluster) -> str | None:
-    """The country that a person held an office of, by the dated roles: by full name, or by surname if in office.
+def state_behind(page: Page, phrase: Phrase) -> str | None:
+    """The country that a name is told to be "of": "President Moon Jae-in of South Korea"."""
+    name = page.at[phrase.end + 1] if phrase.end + 1 < len(page.at) and page.lower[phrase.end] == "of" else None
+    return name.named.known.country if name and name.named and is_state(name) else None
+
+
+def by_tenure(talk: Discourse, cluster: Cluster) -> list[Tenure]:
+    """The offices that a person held, all of one country, by the dated roles: by full name, or by surname if in office.
 
     A surname alone is enough where it is titled or stands for an administration, or its holder is in office at the
     time of the report; and only where it means one country.
@@ -190,10 +201,10 @@ def by_tenure(talk: Discourse, cluster: Cluster) -> str | None:
         offices = cluster.offices
         exact = [t for t in known if t.office in offices or ((t.start or "") <= day <= (t.end or "9999") and day)]
     if len({t.country for t in exact}) != 1:
-        return None
+        return []
     if cluster.kind == "person":
         cluster.kind, cluster.sector = ("military", "MIL") if "defence" in exact[0].office else ("government", "GOV")
-    return exact[0].country
+    return exact
 
 
 def family(talk: Discourse, phrase: Phrase) -> None:
@@ -219,10 +230,19 @@ def organisation(talk: Discourse, phrase: Phrase) -> Cluster:
     for word in phrase.name.lower().split():
         found_kind = page.terms.modifiers.get(word)
         kind, sector = found_kind if found_kind and kind in ("civil", "government") else (kind, sector)
-    cluster = Cluster("org", phrase.name, kind, sector, country, key)
+    cluster = Cluster("org", phrase.name, kind, sector, country or home_of(page, phrase), key)
     if noun:
         cluster.nouns.add(noun.word)
     return talk.new(cluster)
+
+
+def home_of(page: Page, phrase: Phrase) -> str | None:
+    """The country that a name's possessor or adjective gives: "Norway's Frontline"."""
+    t = phrase.start - 1
+    if t > 0 and page.parse.tags[t] == "POS":
+        t -= 1
+    name = page.at[t] if t >= 0 else None
+    return name.named.known.country if name and name.named and is_state(name) and name.end <= phrase.start else None
 
 
 def acronym(talk: Discourse, phrase: Phrase) -> Cluster | None:

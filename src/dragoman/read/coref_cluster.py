@@ -21,7 +21,11 @@ class Post:
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """One actor so far. `sort` is the sort of its first phrase; `nouns` are the common nouns it was called by."""
+    """One actor so far.
+
+    `sort` is the sort of its first phrase, `nouns` are the common nouns it was called by, `held` offices that the
+    dated roles give it.
+    """
 
     sort: str
     name: str
@@ -37,6 +41,7 @@ class Cluster:
     nouns: set[str] = field(default_factory=set)
     members: list["Cluster"] = field(default_factory=list)
     relative_of: "Cluster | None" = None
+    held: set[str] = field(default_factory=set)
 
     @classmethod
     def of_known(cls, known: Known) -> "Cluster":
@@ -51,8 +56,8 @@ class Cluster:
 
     @property
     def offices(self) -> set[str]:
-        """The offices it holds."""
-        return {p.office for p in self.posts if p.office}
+        """The offices that the report or the dated roles give it."""
+        return {p.office for p in self.posts if p.office} | self.held
 
     def add(self, phrase: Phrase) -> None:
         """Take a phrase in."""

@@ -1,7 +1,7 @@
 """What has been spoken of up to a point of a report: clusters in the order of their mentions, and who stands out."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from dragoman.model.world import Known
@@ -11,13 +11,14 @@ from dragoman.read.coref_cluster import Cluster
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 ROLES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "ROOT", "appos", "dative"))
+SUBJECT_OF = {"ROOT": 1.6, "conj": 1.5, "ccomp": 1.3, "parataxis": 1.3, "advcl": 1.1}
 MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 REACH = 60
 
 
 def countable(cluster: Cluster) -> bool:
     """Whether a cluster tells which country is spoken of."""
-    return cluster.kind not in ("media", "company")
+    return cluster.kind not in ("media", "company", "igo")
 
 
 def own_weight(cluster: Cluster) -> float:
@@ -52,6 +53,7 @@ class Discourse:
 
     page: Page
     published: str | None
+    places: Mapping[int, str] = field(default_factory=dict)
     by_key: dict[str, Cluster] = field(default_factory=dict)
     at: dict[int, Cluster] = field(default_factory=dict)
     clusters: list[Cluster] = field(default_factory=list)
@@ -68,6 +70,20 @@ class Discourse:
             cluster = self.by_key[known.key] = Cluster.of_known(known)
             self.clusters.append(cluster)
         return cluster
+
+    def place_of(self, phrase: Phrase) -> str | None:
+        """The country of the place that a phrase is told to be in, of or based in."""
+        lower, end = self.page.lower, phrase.end
+        if lower[end : end + 1] in (["in"], ["of"], ["from"]):
+            for t in range(end + 1, min(end + 4, len(lower))):
+                if t in self.places:
+                    return self.places[t]
+        start = phrase.start
+        if lower[start - 1 : start] == ["based"] and start > 2:
+            return self.places.get(start - 3)
+        if lower[end : end + 1] == [","] and lower[end + 1 : end + 3] == ["based", "in"]:
+            return next((self.places[t] for t in range(end + 3, min(end + 5, len(lower))) if t in self.places), None)
+        return None
 
     def missions(self) -> None:
         """Take an embassy, consulate or mission for the one in this report whose host is told, if there is just one."""
@@ -118,17 +134,17 @@ class Discourse:
         else:
             entries.insert(bisect_left(entries, entry.token, key=lambda e: e.token), entry)
 
-    def before(self, token: int, sentences: int = 99) -> Iterator[Entry]:
+    def before(self, token: int, sentences: int = 99, reach: int = REACH) -> Iterator[Entry]:
         """The mentions before a token, the nearest first, so many sentences back."""
         entries = self.entries
         here = self.page.parse.sentence_of[token]
         last = bisect_left(entries, token, key=lambda e: e.token)
-        for k in range(last - 1, max(-1, last - 1 - REACH), -1):
+        for k in range(last - 1, max(-1, last - 1 - reach), -1):
             if here - entries[k].sentence > sentences:
                 return
             yield entries[k]
 
-    def standing(self, token: int, but: set[str | None] = frozenset(), sentences: int = 4) -> list[str]:  # type: ignore[assignment]
+    def standing(self, token: int, but: Set[str | None] = frozenset(), sentences: int = 4) -> list[str]:
         """Countries spoken of before a token, the one that stands out most first."""
         score = {c: w for c, w in self.weighed(token, sentences).items() if c not in but}
         return sorted(score, key=lambda c: -score[c])
@@ -169,7 +185,7 @@ class Discourse:
                 break
         return None
 
-    def country_here(self, token: int, but: set[str | None] = frozenset()) -> str | None:  # type: ignore[assignment]
+    def country_here(self, token: int, but: Set[str | None] = frozenset()) -> str | None:
         """The country that a body or post without one most likely belongs to; None where nothing tells."""
         near = self.governing(token) or next(iter(self.standing(token, but, 3)), None)
         if near and near not in but:
@@ -204,7 +220,7 @@ def place_weight(page: Page, i: int) -> float:
     """How much a token stands out by what it is in its clause."""
     dep = page.parse.deps[i]
     if dep in SUBJECTS:
-        return 1.6
+        return SUBJECT_OF.get(page.parse.deps[page.parse.heads[i]], 1.1)
     if dep in ("dobj", "dative", "agent", "poss", "conj"):
         return 1.0
     if dep == "pobj":

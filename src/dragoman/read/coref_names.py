@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from dragoman.model.world import Tenure, World, fold
 from dragoman.read.actors_page import PARTICLES, Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_terms import Gender
 from dragoman.read.coref_cluster import Cluster
 
+SPELLED_ALIKE = 75
+SON_OF = frozenset(("bin", "ibn", "ben", "bint"))
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 SOUNDS = (
     ("kh", "h"), ("gh", "g"), ("q", "k"), ("ck", "k"), ("ph", "f"), ("w", "v"), ("dj", "j"), ("zh", "j"), ("tch", "ch"),
@@ -98,9 +102,15 @@ def holders_by_surname(world: World) -> dict[str, list[Tenure]]:
 
 
 def name_parts(name: str) -> tuple[str, ...]:
-    """A name's words as they are compared: folded, without particles like "al"."""
+    """A name's words as they are compared: folded, without particles like "al", with "bin Salman" as one word."""
     words = [w for w in fold(name).split() if w not in SUFFIXES] or fold(name).split()
-    return tuple(w for w in words if w not in PARTICLES or len(words) == 1) or tuple(words)
+    parts: list[str] = []
+    for word in words:
+        if parts and parts[-1] in SON_OF:
+            parts[-1] += f" {word}"
+        elif word in SON_OF or word not in PARTICLES:
+            parts.append(word)
+    return tuple(parts) or tuple(words)
 
 
 def fullness(name: str) -> tuple[int, int, int]:
@@ -160,7 +170,7 @@ def begins_with(name: tuple[str, ...], word: str) -> bool:
 
 def sounds_like(name: tuple[str, ...], word: str) -> bool:
     """Whether a name's last word is another spelling of a word."""
-    return alike(name[-1], word)
+    return alike(name[-1], word) and fuzz.ratio(name[-1], word) >= SPELLED_ALIKE
 
 
 def gender_of(page: Page, phrase: Phrase, words: tuple[str, ...]) -> Gender:

@@ -1,6 +1,8 @@
 """Whom a description speaks of: "the ministry", "his country", "the two sides", "the deputy", "U.S. officials"."""
 
-from dragoman.model.world import Known, fold
+from functools import lru_cache
+
+from dragoman.model.world import Known, World, fold
 from dragoman.read.actors_front import known_of
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster
@@ -13,11 +15,17 @@ DEFINITE = frozenset(
 )
 GROUP_WORDS = frozenset(("two", "both", "three", "warring", "rival", "neighbouring", "neighboring", "four"))
 LANDS_NEAR = frozenset(("neighbour", "neighbor"))
+FAR = 1000
+PREFERRED = {"bloc": ("igo:EU",), "alliance": ("igo:NATO",)}
 OWN = frozenset(("our", "my", "us", "we"))
 
 
 def nominal(talk: Discourse, phrase: Phrase) -> None:
     """Put a description to the cluster it speaks of, an earlier one or a new one."""
+    found: Cluster | None = beside(talk, phrase)
+    if found:
+        talk.put(phrase, found)
+        return
     if phrase.sort in ("role", "kin"):
         found = post(talk, phrase)
     elif phrase.sort == "body":
@@ -32,6 +40,15 @@ def nominal(talk: Discourse, phrase: Phrase) -> None:
         found = people(talk, phrase)
     if found:
         talk.put(phrase, found)
+
+
+def beside(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The organisation or state that a description stands beside: "Belavia, the flag carrier,"."""
+    parse = talk.page.parse
+    if phrase.sort not in ("group", "state") or parse.deps[phrase.head] != "appos" or phrase.plural:
+        return None
+    other = talk.at.get(parse.heads[phrase.head])
+    return other if other and not other.human and not other.plural and not other.members else None
 
 
 def owner_of(talk: Discourse, phrase: Phrase) -> Cluster | None:
@@ -50,15 +67,19 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN:
         return None
     country = phrase.countries[0] if phrase.countries else owner.country if owner else talk.within.get(phrase.head)
+    if owner and owner.human and phrase.word == "office":
+        return owner
     if phrase.article in ("a", "an"):
         return talk.new(described(phrase, country or talk.country_here(phrase.head)))
     if country is None:
         if phrase.noun and phrase.noun.sort == "forces" and (phrase.article not in DEFINITE or phrase.words):
             return talk.new(described(phrase, None)) if phrase.kind == "armed_group" else None
-        earlier = last_called(talk, phrase)
+        home = talk.place_of(phrase) or talk.governing(phrase.head)
+        earlier = last_called(talk, phrase) or (last_of_sort(talk, phrase) if home is None else None)
         if earlier:
             return earlier
-        country = talk.country_here(phrase.head) if phrase.kind != "armed_group" else None
+        if phrase.kind != "armed_group":
+            country = home or talk.country_here(phrase.head)
     known = world.body(phrase.title, country) if country else None
     if known:
         return talk.known(known)
@@ -93,13 +114,28 @@ def singular(title: str) -> str:
 def last_called(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """The last body, organisation or group that the report called by this noun, or whose name has it."""
     if len(phrase.title.split()) > 1:
+        home = talk.governing(phrase.head)
+        known = talk.page.world.body(phrase.title, home) if home else None
+        if known and known.key in talk.by_key:
+            return talk.by_key[known.key]
         for c in reversed(talk.clusters):
             if c.sort != "group" and any(p.title == phrase.title and p.sort == phrase.sort for p in c.phrases):
                 return c
-    for e in talk.before(phrase.head):
+    for e in talk.before(phrase.head, reach=FAR):
         c = e.cluster
         if not c.human and not c.members and c.plural == phrase.plural and fits(c, phrase):
             return c
+    return None
+
+
+def last_of_sort(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The last body of the sort that a phrase means, whatever it was called: "the army" for "Indian soldiers"."""
+    sort = talk.page.world.bodies.get(phrase.title)
+    if sort is None:
+        return None
+    for e in talk.before(phrase.head, reach=FAR):
+        if (e.cluster.key or "").endswith(f":{sort.key}"):
+            return e.cluster
     return None
 
 
@@ -159,8 +195,10 @@ def administration(talk: Discourse, phrase: Phrase, owner: Cluster | None, count
 
 def land(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """A state by a common noun: its owner's ("his country"), the other one ("its neighbour"), the prominent one."""
-    if phrase.known:
-        return talk.known(phrase.known) if phrase.known.kind == "igo" else region_group(talk, phrase)
+    if phrase.known and phrase.known.kind == "igo":
+        return talk.known(phrase.known)
+    if phrase.known and phrase.plural:
+        return region_group(talk, phrase)
     owner = owner_of(talk, phrase)
     if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN and phrase.plural is False:
         return None
@@ -192,7 +230,8 @@ def land(talk: Discourse, phrase: Phrase) -> Cluster | None:
     ):
         if phrase.countries:
             return talk.state(phrase.countries[0])
-        return nearest_state(talk, phrase)
+        named = any(talk.page.capital(t) for t in range(phrase.start + 1, phrase.head))
+        return nearest_state(talk, phrase) if phrase.known or not named else None
     return None
 
 
@@ -214,11 +253,24 @@ def nearest_state(talk: Discourse, phrase: Phrase) -> Cluster | None:
     for e in talk.before(i, 3):
         country = e.cluster.country
         if country and country not in but and not e.cluster.members and e.cluster.kind != "media":
-            own = 1.0 if e.cluster.kind == "state" else 0.4
+            own = 1.0 if e.cluster.kind == "state" else 0.5
             score[country] = score.get(country, 0.0) + own * e.weight * 0.5 ** ((i - e.token) / 14)
-    if not score:
-        return None
-    return talk.state(max(score, key=lambda c: score[c]))
+    fitting = [c for c in score if is_called(talk, c, phrase.word)] or list(score)
+    return talk.state(max(fitting, key=lambda c: score[c])) if fitting else None
+
+
+def is_called(talk: Discourse, country: str, word: str) -> bool:
+    """Whether a state is a kingdom, an emirate and so on, where the noun asks for it."""
+    if word not in ("kingdom", "emirate", "sultanate", "federation"):
+        return True
+    return country in called(talk.page.world, word)
+
+
+@lru_cache(maxsize=32)
+def called(world: World, word: str) -> frozenset[str]:
+    """The codes of the states one of whose names has this word ("Hashemite Kingdom of Jordan")."""
+    states = (n.known for phrase, n in world.names.items() if n.known.kind == "state" and word in phrase.split())
+    return frozenset(s.country for s in states if s.country)
 
 
 def other_country(talk: Discourse, phrase: Phrase, home: str | None) -> str | None:
@@ -244,7 +296,7 @@ def pair(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if not (phrase.counted or phrase.article == "both") and phrase.article not in ("their", "our", "these"):
         return None
     inside = (known_of(n) for n in page.at[phrase.start : phrase.end] if n)
-    against = {k.country for k in inside if k and k.country}
+    against: set[str | None] = {k.country for k in inside if k and k.country}
     near = [c for c in talk.standing(phrase.head, against - set(phrase.countries), sentences=4) if c in talk.states]
     if len(near) < 2:
         near += [c for c in sorted(talk.states, key=lambda c: -talk.states[c]) if c not in near]
@@ -268,6 +320,8 @@ def group(talk: Discourse, phrase: Phrase) -> Cluster | None:
         if cluster:
             if cluster.sort == "org" and cluster.kind == "civil":
                 cluster.kind, cluster.sector = phrase.kind, phrase.sector
+            if cluster.country is None and len(phrase.countries) == 1:
+                cluster.country = phrase.countries[0]
             return cluster
     owner = owner_of(talk, phrase)
     if phrase.word == "party" and (phrase.counted or phrase.article == "both"):
@@ -278,18 +332,22 @@ def group(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if phrase.countries:
         key = f"described:{'+'.join(phrase.countries)}:{phrase.word}:{phrase.plural}"
         return talk.by_key.get(key) or talk.new(described(phrase, phrase.countries[0], key))
+    if phrase.article not in DEFINITE:
+        key = f"described::{phrase.name.lower()}"
+        return talk.by_key.get(key) or talk.new(described(phrase, None, key))
     return last_called(talk, phrase) or last_of_kind(talk, phrase)
 
 
 def last_of_kind(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """The last named organisation of the kind that a noun means ("the alliance", "the agency", "the company")."""
+    for key in PREFERRED.get(phrase.word, ()):
+        if key in talk.by_key:
+            return talk.by_key[key]
     kinds: set[str] = {phrase.kind}
     if phrase.word in ("group", "organization", "organisation", "movement", "union", "bloc", "agency", "coalition"):
         kinds |= {"armed_group", "igo", "party", "civil", "security", "media"}
     if phrase.word in ("agency",):
         kinds = {"media", "security", "igo", "government"}
-    if phrase.word == "bloc":
-        kinds = {"igo"}
     for e in talk.before(phrase.head, 3):
         c = e.cluster
         called = c.kind in kinds or (c.sort == "org" and c.kind == "civil")

@@ -19,6 +19,7 @@ PRAISE = frozenset(
         "same", "long", "serving", "foreign",
     )
 )  # fmt: skip
+ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "commissioner", "emissary"))
 COMMON = frozenset(("official", "source", "adviser", "advisor", "aide"))
 
 
@@ -27,8 +28,12 @@ def post(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if phrase.word == "counterpart":
         return counterpart(talk, phrase)
     if phrase.bond in ("apposition", "copula"):
+        if phrase.plural and len(phrase.named) > 1:
+            return group_of(talk, [c for t in phrase.named if (c := talk.at.get(t))])
         named = talk.at.get(phrase.named[0]) if phrase.named else None
-        return named_relation(talk, phrase, named) if named and phrase.sort == "kin" else named
+        if named and phrase.sort == "kin":
+            return named_relation(talk, phrase, named)
+        return named_at_last(talk, phrase, named) if named and phrase.article == "the" else named
     if phrase.plural:
         return several(talk, phrase)
     if phrase.sort == "kin":
@@ -38,13 +43,11 @@ def post(talk: Discourse, phrase: Phrase) -> Cluster | None:
         office = talk.page.world.office(phrase.title, country or talk.country_here(phrase.head))
         phrase = replace(phrase, office=office.office if office else None)
     if pointing(phrase, country):
-        found = somebody(talk, phrase, country)
+        current = not {"former", "then"} & set(phrase.words)
+        found = in_office(talk, phrase, country) or (holder(talk, phrase, country) if current else None)
+        found = found or somebody(talk, phrase, country)
         if found:
             return found
-        if phrase.office and "former" not in phrase.words and "then" not in phrase.words:
-            found = holder(talk, phrase, country)
-            if found:
-                return found
     return anew(talk, phrase, country)
 
 
@@ -70,13 +73,22 @@ def country_of(talk: Discourse, phrase: Phrase) -> str | None:
     return phrase.organisation.country if isinstance(phrase.organisation, Known) else None
 
 
+def in_office(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | None:
+    """The last person of the report who holds an office of a country; any country's where none is told."""
+    if not phrase.office:
+        return None
+    holders = [c for c in talk.clusters if c.sort == "person" and phrase.office in c.offices]
+    exact = [c for c in holders if c.country == country] if country else [c for c in holders if unowned(c)]
+    exact = [c for c in exact if phrase.word in c.nouns] or exact
+    return next((e.cluster for e in talk.before(phrase.head) if e.cluster in exact), next(iter(exact), None))
+
+
 def somebody(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | None:
-    """A person of the report who holds this office, was called by this noun, or can be so called."""
+    """A person of the report who may hold this office, was called by this noun, or can be so called."""
     if phrase.office:
-        holders = [c for c in talk.clusters if c.sort == "person" and phrase.office in c.offices and agree(c, country)]
-        if holders:
-            exact = [c for c in holders if country and c.country == country] or holders
-            return next((e.cluster for e in talk.before(phrase.head) if e.cluster in exact), exact[0])
+        for c in talk.clusters:
+            if c.sort == "person" and phrase.office in c.offices and c.country is None and unowned(c):
+                return c
     if " " in phrase.title:
         for c in talk.clusters:
             if c.human and agree(c, country) and any(p.title.lower() == phrase.title.lower() for p in c.posts):
@@ -93,6 +105,11 @@ def somebody(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | 
     return None
 
 
+def unowned(c: Cluster) -> bool:
+    """Whether a person's office is given without whose it is, so that it can be any country's."""
+    return c.country is not None or all(p.phrase.owner is None for p in c.posts)
+
+
 def possible(c: Cluster, phrase: Phrase) -> bool:
     """Whether a cluster is one person, or unnamed officials called by the same noun, of a fitting gender."""
     one = not c.plural or (c.sort == "role" and phrase.word in c.nouns)
@@ -106,15 +123,20 @@ def agree(c: Cluster, country: str | None) -> bool:
 
 def body_agrees(talk: Discourse, c: Cluster, phrase: Phrase) -> bool:
     """Whether a person's post belongs to the body that the description names, if it names one."""
-    wanted = phrase.organisation
-    if wanted is None or not c.posts:
+    name = body_name(talk, phrase)
+    if name is None or not c.posts:
         return True
-    name = wanted.name if isinstance(wanted, Known) else None
-    if isinstance(wanted, int):
-        cluster = talk.at.get(wanted)
-        name = cluster.name if cluster else None
     names = {p.organisation for p in c.posts if p.organisation}
-    return name is None or not names or name in names
+    return not names or name in names
+
+
+def body_name(talk: Discourse, phrase: Phrase) -> str | None:
+    """The name of the body that a post belongs to."""
+    body = phrase.organisation
+    if isinstance(body, int):
+        cluster = talk.at.get(body)
+        return cluster.name if cluster else None
+    return body.name if body and body.kind not in ("state", "region") else None
 
 
 def same_noun(c: Cluster, phrase: Phrase) -> bool:
@@ -241,11 +263,13 @@ def chief_country(talk: Discourse, phrase: Phrase) -> str | None:
 
 def officials(talk: Discourse, phrase: Phrase, country: str) -> Cluster:
     """The unnamed officials of a country, one actor for each kind they are of."""
+    word = phrase.word if phrase.word == "source" else "official"
     known_as = talk.page.world.body("officials", country)
-    if known_as and phrase.kind == "government" and phrase.word != "source":
+    body = body_name(talk, phrase)
+    if known_as and phrase.kind == "government" and word == "official" and not body:
         key = known_as.key
     else:
-        key = f"described:{country}:{phrase.word if phrase.word == 'source' else 'official'}:{phrase.kind}"
+        key = f"described:{country}:{word}:{phrase.kind}:{body or ''}"
     known = talk.by_key.get(key)
     if known is None:
         known = talk.new(
@@ -360,6 +384,18 @@ def relation(talk: Discourse, phrase: Phrase) -> Cluster | None:
             relative_of=owner,
         )
     )  # fmt: skip
+
+
+def named_at_last(talk: Discourse, phrase: Phrase, named: Cluster) -> Cluster:
+    """Who was only described just before ("its ambassador") and is now named ("the envoy, X,") is one person."""
+    words = ENVOYS if phrase.word in ENVOYS else {phrase.word}
+    for e in talk.before(phrase.head, 2):
+        c = e.cluster
+        if c.sort == "role" and c.described and not c.plural and c.nouns & words and agree(named, c.country):
+            named.country = named.country or c.country
+            talk.merge(c, named)
+            break
+    return named
 
 
 def relation_key(owner: Cluster, phrase: Phrase) -> str:

@@ -111,6 +111,9 @@ def closeness(talk: Discourse, phrase: Phrase, e: Entry) -> float:
     weight = e.weight * 0.45**distance * 0.985 ** (i - e.token)
     if parse.deps[i] in SUBJECTS and parse.deps[e.token] in SUBJECTS:
         weight *= 1.5
+        speech = talk.page.terms.verbs["speech"]
+        if parse.lemmas[parse.heads[i]] in speech and parse.lemmas[parse.heads[e.token]] in speech:
+            weight *= 1.5
     if e.phrase.sort == "pronoun":
         weight *= 1.3
     if talk.quoted[i] != talk.quoted[e.token]:
@@ -153,9 +156,9 @@ def lean(talk: Discourse, phrase: Phrase) -> float:
         nouns = [talk.page.nouns[k] for k in parse.kids(head, "attr")]
         return 3.0 if any(t in verbs["state"] for t in told) or any(nouns) else 0.4
     if dep in ("dobj", "dative"):
-        return 2.0 if lemma in verbs["object"] else 0.4
+        return 2.0 if lemma in verbs["object"] else 0.25
     if dep == "pobj":
-        return 1.5 if parse.deps[head] == "agent" else 0.4 if lemma in ("about", "as", "in", "on") else 0.9
+        return 1.5 if parse.deps[head] == "agent" else 0.4 if lemma in ("about", "as", "in", "on", "of") else 0.7
     return 0.8
 
 
@@ -190,19 +193,18 @@ def barred_clusters(talk: Discourse, phrase: Phrase) -> set[Cluster]:
     parse, i = talk.page.parse, phrase.head
     barred: set[Cluster] = set()
     verb = parse.heads[i]
-    if phrase.name not in POSSESSIVE or parse.deps[i] != "poss":
-        if phrase.name not in REFLEXIVE and parse.deps[i] not in SUBJECTS:
-            if parse.deps[i] == "pobj":
-                verb = parse.heads[verb]
-            for k in parse.kids(verb, "nsubj", "nsubjpass"):
-                subject = talk.at.get(k)
-                if subject:
-                    barred.add(subject)
-        if parse.deps[i] in SUBJECTS:
-            for k in parse.children[verb]:
-                other = talk.at.get(k)
-                if other and k < i:
-                    barred.add(other)
+    if parse.deps[i] in SUBJECTS:
+        barred.update(c for k in parse.children[verb] if k < i and (c := talk.at.get(k)))
+    elif parse.deps[i] != "poss" and phrase.name not in REFLEXIVE:
+        for _ in range(5):
+            if parse.pos[verb] in ("VERB", "AUX") or parse.heads[verb] == verb:
+                break
+            verb = parse.heads[verb]
+        for _ in range(3):
+            if parse.kids(verb, "nsubj", "nsubjpass") or parse.deps[verb] not in ("xcomp", "advcl", "conj", "pcomp"):
+                break
+            verb = parse.heads[verb]
+        barred.update(c for k in parse.kids(verb, "nsubj", "nsubjpass") if (c := talk.at.get(k)))
     if talk.quoted[i] and phrase.name in MALE | FEMALE:
         for v in above(talk, i):
             if not talk.quoted[v]:

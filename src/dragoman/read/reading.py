@@ -11,5 +11,6 @@ from dragoman.read.times import times
 
 def read(report: Report, parse: Parse, world: World) -> Reading:
     """The actors, times and places of one parsed report."""
-    found = times(parse, report.published.date)
-    return Reading(report, parse, chains(report, parse, world), found, places(parse, world))
+    where = places(parse, world)
+    when = times(parse, report.published.date)
+    return Reading(report, parse, chains(report, parse, world, where), when, where)
