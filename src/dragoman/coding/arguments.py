@@ -35,10 +35,13 @@ class Arguments:
 
 def of_verb(parse: Parse, v: int) -> Arguments:
     """The places around verb `v`."""
-    if parse.tags[v] == "VBD" and parse.deps[v] == "amod":
+    if parse.deps[v] == "amod" and (parse.tags[v] == "VBD" or lacks_verb(parse, v)):
         return mended(parse, v)
     passive = is_passive(parse, v)
     preps = prepositions(parse, v) + tuple(("as", t) for t in predicates(parse, v))
+    for a in parse.kids(v, "acomp", "oprd"):
+        if parse.pos[a] == "ADJ":  # "made clear to Iran"
+            preps += prepositions(parse, a)
     clauses = parse.kids(v, "ccomp", "xcomp")
     preps += tuple(("to", c) for c in clauses if parse.tags[c] == "VB")
     for c in parse.kids(v, "advcl", "ccomp", "xcomp"):  # "called [for Malta to leave]"
@@ -74,6 +77,13 @@ def of_noun(parse: Parse, n: int) -> Arguments:
     clauses = tuple(c for c in parse.kids(n, "acl", "ccomp", "xcomp", "relcl") if fills(parse, c))
     preps += [("to", c) for c in clauses if parse.tags[c] == "VB"]
     return Arguments(preps=tuple(preps), clauses=clauses)
+
+
+def lacks_verb(parse: Parse, v: int) -> bool:
+    """Whether participle `v` is all its sentence has for a verb ("Iran [enriched] uranium")."""
+    head = parse.heads[v]
+    left = any(c < v and parse.pos[c] in ("NOUN", "PROPN") for c in parse.children[head])
+    return parse.deps[head] == "ROOT" and parse.pos[head] in ("NOUN", "PROPN") and left
 
 
 def mended(parse: Parse, v: int) -> Arguments:
@@ -157,6 +167,7 @@ def holder(parse: Parse, n: int, depth: int) -> tuple[int, ...]:
 def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
     """Whom `v` is done to: its object, its passive subject, or the noun that a participle or relative clause is on."""
     own = parse.kids(v, "nsubjpass") or parse.kids(v, "dobj") or small_clause(parse, v)[:1]
+    own = own or tuple(o for o in parse.kids(v, "oprd") if parse.pos[o] in ("NOUN", "PROPN"))
     if own:
         return tuple(antecedent(parse, o, v) for o in own)
     passive = is_passive(parse, v)
@@ -186,7 +197,8 @@ def small_clause(parse: Parse, v: int) -> tuple[int, ...]:
     """Subject and predicate of a clause without a verb ("called [the plan a provocation]"), or nothing."""
     for c in parse.kids(v, "ccomp", "xcomp"):
         subject = parse.kids(c, "nsubj")
-        if subject and parse.pos[c] in ("NOUN", "PROPN", "ADJ") and not parse.kids(c, "cop", "aux", "mark"):
+        nominal = parse.pos[c] in ("NOUN", "PROPN", "ADJ") or parse.lemmas[c] == "persona"  # "persona non grata"
+        if subject and nominal and not parse.kids(c, "cop", "aux", "mark"):
             return subject[0], c
     return ()
 

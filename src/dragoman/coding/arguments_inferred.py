@@ -22,6 +22,7 @@ PEOPLE = frozenset(
     "policeman suspect gunman bomber terrorist extremist fighter crowd victim patient family youth driver passenger "
     "teacher doctor lawyer judge crew member leader official politician candidate supporter opponent critic voter".split()
 )
+OF_THEIR_OWN = frozenset({"armed_group", "party", "civil", "media", "company"})
 NO_PARTY = frozenset({"media"})
 LOOK_BACK = 3  # sentences
 
@@ -145,6 +146,20 @@ def side_of(chain: Chain) -> str:
 def sides(cast: Cast, parts: tuple[Participant, ...]) -> frozenset[str]:
     """The sides that some participants are on."""
     return frozenset(side_of(cast.reading.chain(p.chain)) for p in parts if p.chain)
+
+
+def one_side(cast: Cast, source: tuple[Participant, ...], p: Participant) -> bool:
+    """Whether `p` is on the side of the source: of its country, and no group, party or paper of its own mind."""
+    if not p.chain:
+        return False
+    other = cast.reading.chain(p.chain)
+    for q in source:
+        if q.chain:
+            own = cast.reading.chain(q.chain)
+            same = own.country is not None and own.country == other.country
+            if own.id == other.id or (same and not {own.kind, other.kind} & OF_THEIR_OWN):
+                return True
+    return False
 
 
 def part(found: tuple[int, Mention, Chain]) -> tuple[Participant, ...]:

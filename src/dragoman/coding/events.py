@@ -131,7 +131,7 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     if aimed and not target and inferred.known(aimed):  # what somebody does to himself
         return source, ()
     if is_said and coded.type != "REQUEST":
-        others = tuple(p for p in target if not inferred.countries(cast, (p,)) & own)
+        others = tuple(p for p in target if not inferred.one_side(cast, source, p))
         if target and not others:
             return source, ()
         target = others

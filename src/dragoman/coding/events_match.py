@@ -122,8 +122,9 @@ def frames(parse: Parse, index: Index, i: int) -> Iterator[tuple[Fitter, Frame]]
         for frame in index.get(("verb", lemma), ()):
             yield fit_verb, frame
     if pos in ("ADJ", "NOUN", "VERB", "ADV", "PRON") and copula(parse, i) >= 0:
-        for frame in index.get(("adj", lemma), ()):
-            yield fit_adjective, frame
+        for name in {lemma, parse.words[i].lower()}:
+            for frame in index.get(("adj", name), ()):
+                yield fit_adjective, frame
 
 
 def copula(parse: Parse, i: int) -> int:
@@ -219,7 +220,7 @@ def fill(roles: dict[str, tuple[int, ...]], slot: Slot, *found: int) -> None:
 
 def allowed(scene: Scene, slot: Slot, t: int) -> bool:
     """Whether the noun (or one joined to it) at `t` may stand in `slot`; a date never does."""
-    if scene.cast.is_time(t) or (slot.role == "T" and scene.cast.parse.lemmas[t] in CHANNELS):
+    if slot.nouns is None and (scene.cast.is_time(t) or scene.cast.parse.lemmas[t] in CHANNELS):
         return False
     if slot.nouns is None:
         return not slot.modifiers or any(
@@ -236,15 +237,18 @@ def is_one(parse: Parse, t: int, slot: Slot) -> bool:
         return False
     if not slot.nouns.isdisjoint(names(parse, t)) or parse.words[t].lower() in slot.nouns:
         return True
-    telling = ("ADJ", "NOUN") if slot.needed and not slot.role and "terrorist" in slot.nouns else ("ADJ",)
-    return any(parse.pos[c] in telling and parse.lemmas[c] in slot.nouns for c in before)
+    judging = "terrorist" in slot.nouns  # @bad: "a reckless act" is as bad as its adjective
+    return judging and any(parse.pos[c] in ("ADJ", "NOUN") and parse.lemmas[c] in slot.nouns for c in before)
 
 
 def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
     """Whether a verb frame fits at `v`."""
     places, pattern = verb_arguments(scene, v), frame.pattern
     if pattern.particle and pattern.particle not in places.particles:
-        return None
+        parted = tuple(t for name, t in places.preps if name == pattern.particle)
+        if not parted or places.objects:
+            return None
+        places = replace(places, objects=parted)  # "stood [down its forces]"
     roles: dict[str, tuple[int, ...]] = {}
     extra: tuple[tuple[str, int], ...] = ()
     taken: tuple[int, ...] = ()
@@ -256,6 +260,7 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
             return None
     if pattern.subject and places.subjects:
         roles[pattern.subject.role] = places.subjects
+    left_out = 2.0 if scene.cast.parse.kids(v, "prt") and not pattern.particle else 0.0  # "called off" is not "called"
     if pattern.object:
         objects = places.objects + (places.clauses if pattern.object.role == "C" else ())
         here = tuple(o for o in objects if allowed(scene, pattern.object, o))
@@ -274,12 +279,12 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
     if pattern.clause and not places.clauses and pattern.object:
         inside = tuple(c for o in places.objects for c in noun_arguments(scene, o).clauses)
         places = replace(places, clauses=inside)
-    return bind(scene, frame, roles, places, extra, taken)
+    return weaker(bind(scene, frame, roles, places, extra, taken), left_out)
 
 
-def weaker(fit: Fit | None) -> Fit | None:
+def weaker(fit: Fit | None, by: float = 1.0) -> Fit | None:
     """A fit that leaves something out."""
-    return fit and replace(fit, score=fit.score - 1.0)
+    return fit and replace(fit, score=fit.score - by)
 
 
 def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
@@ -403,8 +408,9 @@ def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
     if inner is None or outcome is None:
         if not frame.type:
             return None
+        score = fit.score + 0.2 * bool(source) + 0.2 * bool(target)
         return Coded(
-            i, frame, frame.type, frame.mode, frame.cameo, frame.contexts, source, target, fit.score, used=fit.used
+            i, frame, frame.type, frame.mode, frame.cameo, frame.contexts, source, target, score, used=fit.used
         )  # fmt: skip
     made = combined(frame, outcome, source, target, inner, fit.score)
     return replace(made, trigger=i, used=fit.used)
