@@ -4,19 +4,23 @@ from collections.abc import Sequence
 
 from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Discrepancy
+from dragoman.model.speech import Statement
 from dragoman.reconcile.discrepancies.authors import authors
 from dragoman.reconcile.discrepancies.certainty import certainty
 from dragoman.reconcile.discrepancies.denials import denied
 from dragoman.reconcile.discrepancies.numbers import counted
 from dragoman.reconcile.discrepancies.positions import Record
 from dragoman.reconcile.discrepancies.roles import roles
+from dragoman.reconcile.discrepancies.sayings import disputed, sayings
+from dragoman.reconcile.discrepancies.when_where import days, places
 from dragoman.reconcile.scene import Scene
+from dragoman.reconcile.tellings import Near
 from dragoman.reconcile.words import stems
 
 
 def on_event(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
     """Every difference between the tellings of one event."""
-    return tuple(d for find in (counted, roles, certainty) for d in find(event, mentions, scene))
+    return tuple(d for find in (counted, roles, certainty, days, places) for d in find(event, mentions, scene))
 
 
 def keys(record: Record, scene: Scene) -> tuple[str, ...]:
@@ -27,5 +31,12 @@ def keys(record: Record, scene: Scene) -> tuple[str, ...]:
 
 
 def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tuple[Discrepancy, ...]:
-    """Charges against their denials, and acts put down to different parties, where a record of `new` takes part."""
-    return (*denied(new, known, scene), *authors(new, known, scene))
+    """Charges against their denials, acts put down to different parties, figures and causes that do not agree.
+
+    One side at least is told by a report of `new`.
+    """
+    fresh = {r.document for r in new}
+    reports = [scene.reports[d] for d in dict.fromkeys(r.document for r in (*known, *new))]
+    statements = [r for r in (*known, *new) if isinstance(r, Statement)]
+    found = disputed(sayings(reports, statements), Near(reports), scene, fresh)
+    return (*denied(new, known, scene), *authors(new, known, scene), *found)

@@ -21,9 +21,9 @@ from dragoman.reconcile.tellings import shared
 
 ONE = 0.35
 """How like two positions must be to be about one issue."""
-STRONG = 0.2
+STRONG = 0.15
 """How much a charge must share with a denial in so many words."""
-WEAK = 0.4
+WEAK = 0.35
 """How much it must share with a sentence that only negates."""
 CONTEXT = 0.5
 """How much what stands around a denial in another report counts against the denial's own words."""
@@ -80,9 +80,10 @@ class _Matter:
         if not denial.strong:
             return said if said >= WEAK else 0.0
         if together:
-            near = -1 <= denial.passage - charge.passage <= REACH
-            thin = self.thin(denial)
-            score = max(said + near * BESIDE if said else 0.0, NEAREST * (thin and near))
+            gap = denial.passage - charge.passage
+            near = -1 <= gap <= REACH
+            answers = near and (charge.strong or abs(gap) <= 1) and self.thin(denial)
+            score = max(said + near * BESIDE if said else 0.0, NEAREST * answers)
         else:
             score = max(said, CONTEXT * self.like(charge.words, denial.around))
         score *= 1.0 if charge.by and charge.strong else LOOSE

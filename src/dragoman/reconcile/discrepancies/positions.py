@@ -17,6 +17,8 @@ from dragoman.reconcile.words import stems
 Record = EventMention | Statement
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 LONGEST = 220
+SCRAP = 15
+BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class Positions:
             for piece in sentences(report, part):
                 strong = cue("dispute").search(piece.text)
                 if introduced or strong or cue("negation").search(piece.text):
-                    span = _cut(report, piece, strong.start() if strong else 0)
+                    span = _with_cue(report, _cut(report, piece, strong.start() if strong else 0), statement.cue)
                     told = Told(statement.document, span, (statement.speaker or "",))
                     yield self._position(told, by, by, frozenset({speaker.id}), introduced or bool(strong))
 
@@ -167,11 +169,19 @@ def _cut(report: Report, piece: Span, at: int) -> Span:
     return report.span(begin, piece.start + start + len(cut.rstrip()))
 
 
+def _with_cue(report: Report, piece: Span, cue_words: Span | None) -> Span:
+    """A piece of a statement with the word before it that introduces it ("denied any involvement")."""
+    if not cue_words or not 0 <= piece.start - cue_words.end <= BESIDE:
+        return piece
+    return report.span(cue_words.start, piece.end)
+
+
 def _shortest(found: list[Position]) -> list[Position]:
-    """Without those that hold another of the same report, and each once: the shorter words carry the denial."""
-    spans = {(p.told.document, p.told.span) for p in found}
+    """Each once, without those that hold another of the same report and without scraps: the shorter words carry it."""
+    whole = [p for p in found if p.told.span.end - p.told.span.start >= SCRAP] or found
+    spans = {(p.told.document, p.told.span) for p in whole}
     kept = [
-        p for p in found
+        p for p in whole
         if not any(d == p.told.document and s != p.told.span and p.told.span.holds(s) for d, s in spans)
     ]  # fmt: skip
     return list({(p.told.document, p.told.span): p for p in kept}.values())

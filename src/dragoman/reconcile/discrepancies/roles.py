@@ -12,6 +12,9 @@ from dragoman.model.text import Span
 from dragoman.reconcile.discrepancies.sides import Told, difference, side
 from dragoman.reconcile.scene import Scene
 
+OBJECT = 80
+"""How far behind its word an act's object is looked for, in characters."""
+
 
 def roles(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
     """A discrepancy if two tellings give the one whom an event befell roles that have nothing in common."""
@@ -38,9 +41,10 @@ def _roles(mention: EventMention, scene: Scene) -> Iterator[tuple[str, Span]]:
     places = [p.words for p in mention.target] or [mention.span]
     found = [(role, place, m) for place in places for role, words in _words() for m in words.finditer(place.text)]
     if not found:
-        after = mention.span.text[max(0, mention.trigger.start - mention.span.start) :]
-        rest = report.span(mention.span.end - len(after), mention.span.end)
-        found = [(role, rest, m) for role, words in _words() for m in words.finditer(rest.text)]
+        start = max(mention.trigger.start, mention.span.start)
+        rest = report.span(start, max(start, min(mention.span.end, start + OBJECT)))
+        after = [(m.start(), role, rest, m) for role, words in _words() for m in words.finditer(rest.text)]
+        found = [min(after, key=lambda x: x[0])[1:]] if after else []
     for role, place, m in found:
         yield role, report.span(place.start + m.start(), place.start + m.end())
 

@@ -1,0 +1,132 @@
+"""What reports say of one matter in a word or a number, held against each other: figures and causes.
+
+A saying is a few words that fill one slot (how many were killed; what an explosion is put down to) with one value.
+Two sayings of one slot are about one happening if their words are likely to be (likeness.py); of those, sayings whose
+values do not agree are shown as a discrepancy.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+
+from dragoman.model.finding import Discrepancy, DiscrepancyKind
+from dragoman.model.speech import Statement
+from dragoman.model.text import Report, Span
+from dragoman.reconcile import likeness
+from dragoman.reconcile.clusters import agglomerate
+from dragoman.reconcile.discrepancies.sides import Told, difference, earliest, side
+from dragoman.reconcile.figures import Figure, differ, figures
+from dragoman.reconcile.likeness import Wording
+from dragoman.reconcile.scene import Scene
+from dragoman.reconcile.sentences import sentences
+from dragoman.reconcile.tellings import Near
+
+SAME = 0.5
+SLOTS = frozenset({"killed", "wounded", "missing", "kidnapped", "displaced", "affected", "evacuated"})
+"""The figures compared across a story: of people who suffer one happening. Those of acts of which there are many in a
+story, by many parties (expelled, arrested), are compared on one event only (numbers.py)."""
+ACTS = re.compile(
+    r"\b(?:attack|explo|blast|hit|struck|strik|kill|die|dead|death|destroy|damag|crash|down|sink|sank|sunk|cause|fire"
+    r"|blow|blew|bomb|target)\w*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One value of one slot, with its words; `figure` is set where the value is a number."""
+
+    slot: str
+    value: str
+    told: Told
+    wording: Wording
+    figure: Figure | None = None
+
+
+def sayings(reports: Iterable[Report], statements: Iterable[Statement]) -> list[Saying]:
+    """What the reports say, in order; words inside somebody's statement are on his word."""
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for s in statements:
+        said[s.document].append(s)
+    return [x for r in reports for x in (*_figures(r, said[r.id]), *_causes(r, said[r.id]))]
+
+
+def disputed(found: Sequence[Saying], near: Near, scene: Scene, fresh: set[str]) -> Iterator[Discrepancy]:
+    """A discrepancy for each happening of which the sayings do not agree, one of them in a report of `fresh`."""
+    slots: dict[str, list[Saying]] = defaultdict(list)
+    for s in found:
+        slots[s.slot].append(s)
+    for slot, members in sorted(slots.items()):
+        for group in _happenings(members, near, scene):
+            if fresh & {s.told.document for s in group} and any(_disagree(a, b) for a, b in combinations(group, 2)):
+                yield _shown(slot, group, scene)
+
+
+def _shown(slot: str, group: Sequence[Saying], scene: Scene) -> Discrepancy:
+    values: dict[str, list[Told]] = defaultdict(list)
+    for s in group:
+        values[s.value].append(s.told)
+    sides = tuple(side(tells[0].span.text, tells, scene) for _, tells in sorted(values.items()))
+    newer = any(s.figure and s.figure.newer for s in group)
+    kind: DiscrepancyKind = "cause" if slot == "cause" else "update" if newer else "number"
+    what = "what it is put down to" if slot == "cause" else f"how many were {slot}"
+    return difference(kind, what, None, sides, earliest([s.told for s in group], scene))
+
+
+def _happenings(members: Sequence[Saying], near: Near, scene: Scene) -> list[list[Saying]]:
+    alike = np.full((len(members), len(members)), -np.inf)
+    for (i, a), (j, b) in combinations(enumerate(members), 2):
+        stories = scene.story_of.get(a.told.document), scene.story_of.get(b.told.document)
+        if stories[0] == stories[1]:
+            logit = likeness.chance(a.wording, b.wording, near.of(a.told.document, b.told.document))
+            alike[i, j] = alike[j, i] = likeness.probability(logit)
+    return [[members[i] for i in g] for g in agglomerate([[i] for i in range(len(members))], alike, SAME)]
+
+
+def _disagree(a: Saying, b: Saying) -> bool:
+    if a.told.document == b.told.document and not (a.told.by or b.told.by):
+        return False
+    return differ(a.figure, b.figure) if a.figure and b.figure else a.value != b.value
+
+
+def _figures(report: Report, said: Sequence[Statement]) -> Iterator[Saying]:
+    words = likeness.vocabulary(report)
+    for f in figures(report):
+        if f.kind in SLOTS and not (f.part or f.war or f.earlier):
+            value = f"{f.bound} {f.value:g}" if f.bound == "more than" else f"{f.value:g}"
+            told = Told(report.id, f.span, _by(said, f.span))
+            yield Saying(f.kind, value, told, likeness.wording(report, f.act, words), f)
+
+
+def _causes(report: Report, said: Sequence[Statement]) -> Iterator[Saying]:
+    words = likeness.vocabulary(report)
+    for passage in report.passages:
+        for sentence in sentences(report, report.span(passage.start, passage.end)):
+            act = ACTS.search(sentence.text)
+            for cause, pattern in _patterns() if act else ():
+                found = pattern.search(sentence.text)
+                if act and found:
+                    at = report.span(sentence.start + found.start(), sentence.start + found.end())
+                    trigger = report.span(sentence.start + act.start(), sentence.start + act.end())
+                    told = Told(report.id, at, _by(said, at))
+                    yield Saying("cause", cause, told, likeness.wording(report, trigger, words))
+
+
+def _by(said: Sequence[Statement], span: Span) -> tuple[str, ...]:
+    """The speaker of the shortest statement that holds `span`."""
+    holding = [s for s in said if s.speaker and s.content.holds(span)]
+    speaker = min(holding, key=lambda s: s.content.end - s.content.start).speaker if holding else None
+    return (speaker,) if speaker else ()
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    lines = Path(__file__).with_name("causes.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.split(":", 1) for line in lines if line and not line.startswith("#"))
+    return tuple((name, re.compile(rf"\b(?:{'|'.join(words.split())})\b", re.IGNORECASE)) for name, words in rows)
