@@ -1,5 +1,5 @@
 # Everything a newcomer or CI runs. `make env` is made once and again when the pinned requirements change.
-.PHONY: env demo test test-rough check bench accuracy fmt pins shots
+.PHONY: env demo test test-rough check bench accuracy docs fmt pins shots
 PY := .venv/bin/python
 UV := .tools/bin/uv
 
@@ -35,6 +35,9 @@ check: env
 
 accuracy: env
 	$(PY) -m benchmarks.all --write
+
+docs: env
+	$(PY) -m docs.build
 
 bench: env
 	$(PY) -m benchmarks.all
