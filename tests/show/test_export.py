@@ -17,6 +17,7 @@ from dragoman.show.export.account import as_json
 from dragoman.show.export.files import lines, schema_text, write_account, write_lines
 from dragoman.show.export.tables import COLUMNS, tables, write_csv, write_parquet
 from tests.show.accounts import account, empty
+from tests.spans import spans
 
 
 def strict(schema: Any) -> Any:
@@ -51,21 +52,6 @@ def test_every_field_is_described_in_words() -> None:
 
     parts = {"account": SCHEMA, **SCHEMA["$defs"]}
     assert [u for name, part in parts.items() for u in undescribed(name, part)] == []
-
-
-def spans(value: Any, document: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every span in an account's JSON, with the document it is in."""
-    if isinstance(value, list):
-        for item in value:
-            yield from spans(item, document)
-    elif isinstance(value, dict):
-        here = value.get("document", document)
-        if "encoding" in value:
-            here = value["id"]
-        if {"start", "end", "text"} <= set(value):
-            yield here, value
-        for key, item in value.items():
-            yield from spans(item, value["id"] if key == "removed" else here)
 
 
 def test_every_span_opens_at_its_words() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.model.when import When
+from dragoman.read.times import recount
 from dragoman.store import fetch, write
 from dragoman.store.door import Tx
 
@@ -19,8 +20,6 @@ def settle(tx: Tx, redated: Mapping[str, str | None]) -> None:
 
 def counted(when: When, day: str | None) -> When:
     """A date counted anew from the day `day`; one that is printed in full stands, "no other day" is the new one."""
-    from dragoman.read.times import recount
-
     if when.basis == "publication":
         return replace(when, start=day, end=day, precision="day" if day else "unknown")
     return recount(when, day)
