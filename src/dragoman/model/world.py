@@ -6,6 +6,7 @@ The records; `resolve/world/` holds the data and loads it, `pipeline` hands it t
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from dragoman.model.actor import Kind
@@ -231,6 +232,7 @@ def cased(phrase: str) -> str:
     return bare.removeprefix("the ").removeprefix("The ").replace(".", "")
 
 
+@lru_cache(maxsize=100_000)
 def fold(phrase: str) -> str:
     """A name as a look-up key: lower case, no diacritics, straight apostrophes, hyphens as spaces, one spelling of
     "defence" and its like, no leading "the", no possessive."""
