@@ -78,11 +78,23 @@ def test_an_adjective_inside_a_body_is_no_mention_of_the_state(reader: Reader) -
 @pytest.mark.parametrize(
     ("text", "name", "kind", "country", "title"),
     [
-        ("Kenyan Deputy Foreign Minister Moses Kirui arrived.", "Moses Kirui", "government", "KEN", "Deputy Foreign Minister"),
-        ("The commander of the ground forces of the Chilean Army Pablo Rojas spoke.", "Pablo Rojas", "military", "CHL", "commander"),
-        ("Jorun Vik, an official of the Ministry of Finance of Norway, tweeted.", "Jorun Vik", "government", "NOR", "official"),
+        (
+            "Kenyan Deputy Foreign Minister Moses Kirui arrived.",
+            "Moses Kirui", "government", "KEN", "Deputy Foreign Minister",
+        ),
+        (
+            "The commander of the ground forces of the Chilean Army Pablo Rojas spoke.",
+            "Pablo Rojas", "military", "CHL", "commander",
+        ),
+        (
+            "Jorun Vik, an official of the Ministry of Finance of Norway, tweeted.",
+            "Jorun Vik", "government", "NOR", "official",
+        ),
         ("A member of the Ghanaian parliament, Kofi Addo, resigned.", "Kofi Addo", "legislature", "GHA", "member"),
-        ("The Bulgarian Minister of Defense, General Petar Iliev, left.", "Petar Iliev", "military", "BGR", "Minister of Defense"),
+        (
+            "The Bulgarian Minister of Defense, General Petar Iliev, left.",
+            "Petar Iliev", "military", "BGR", "Minister of Defense",
+        ),
         ("The rebels' spokesman for Hamas, Omar Taleb, denied it.", "Omar Taleb", "armed_group", "PSE", "spokesman"),
         ("Sen. Ruth Calder of the United States objected.", "Ruth Calder", "legislature", "USA", "Sen."),
         ("Political scientist Anders Holm said so.", "Anders Holm", "civil", None, "Political scientist"),
