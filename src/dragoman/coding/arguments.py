@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+from dragoman.coding.wordlist import words
 from dragoman.model.parse import Parse
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-HOLDING = frozenset(
-    "have make take announce reach express voice reiterate repeat unveil approve declare abandon drop reverse defend "
-    "confirm outline adopt issue renew launch start begin continue lead mount pursue intensify step undertake".split()
-)  # verbs whose object is their subject's own: "announced plans to", "began a campaign to"
-HAPPENING = frozenset(
-    "take occur happen break erupt begin continue start follow rage resume ensue go hold end persist intensify".split()
-)  # verbs that only say of a noun that it happened
+# verbs whose object is their subject's own: "announced plans to", "began a campaign to"
+HOLDING = words("""
+    abandon adopt announce approve begin confirm continue declare defend drop express have intensify issue launch
+    lead make mount outline pursue reach reiterate renew repeat reverse start step take undertake unveil voice
+""")
+# verbs that only say of a noun that it happened
+HAPPENING = words("""
+    begin break continue end ensue erupt follow go happen hold intensify occur persist rage resume start take
+""")
 DEPTH = 6  # how far a missing subject is looked for up the tree
 
 
@@ -129,17 +132,17 @@ def subjects_of(parse: Parse, v: int, depth: int = DEPTH) -> tuple[int, ...]:
     if dep == "relcl":
         return (head,)
     if dep in ("xcomp", "ccomp", "advcl", "conj"):
-        return controller(parse, v, head, dep, depth)
+        return controller(parse, head, dep, depth)
     if dep == "pcomp":
         verb = parse.heads[head]
         if parse.pos[verb] in ("VERB", "AUX"):
-            return controller(parse, v, verb, parse.words[head].lower(), depth)
+            return controller(parse, verb, parse.words[head].lower(), depth)
         return holder(parse, verb, depth)
     return ()
 
 
-def controller(parse: Parse, v: int, head: int, link: str, depth: int) -> tuple[int, ...]:
-    """The subject that `head` lends to the clause `v` linked to it ("order X to leave", "accuse X of lying")."""
+def controller(parse: Parse, head: int, link: str, depth: int) -> tuple[int, ...]:
+    """The subject that `head` lends to the clause linked to it ("order X to leave", "accuse X of lying")."""
     if parse.pos[head] not in ("VERB", "AUX"):
         return holder(parse, head, depth)
     objects = objects_of(parse, head)

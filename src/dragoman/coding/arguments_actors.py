@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.coding.arguments import coordinated
+from dragoman.coding.wordlist import words
 from dragoman.model.actor import Participant
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
@@ -12,10 +13,10 @@ from dragoman.model.speech import Statement
 ACTOR_LABELS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 TIME_LABELS = frozenset({"DATE", "TIME"})
 SPEAKER = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves"})
-ENVOYS = frozenset(
-    "diplomat envoy attache attaché staff official officer spy personnel citizen national agent delegation operative "
-    "ambassador consul staffer worker expert inspector businessman firm company bank product import export goods".split()
-)
+ENVOYS = words("""
+    agent ambassador attache attaché bank businessman citizen company consul delegation diplomat envoy expert export
+    firm goods import inspector national officer official operative personnel product spy staff staffer worker
+""")
 OWNING = frozenset({"of", "by", "from", "in", "at", "between", "among"})
 BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "him", "her", "them"})
 
@@ -97,8 +98,7 @@ def recipients(cast: Cast, tokens: tuple[int, ...]) -> tuple[Participant, ...]:
     found: dict[tuple[str, int], Participant] = {}
     for t in tokens:
         for each in coordinated(cast.parse, t):
-            for p in named(cast, each):
-                p = for_its_state(cast, each, p)
+            for p in (for_its_state(cast, each, q) for q in named(cast, each)):
                 found.setdefault((p.chain, 0 if p.chain else p.words.start), p)
     return tuple(found.values())
 

@@ -7,21 +7,24 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.arguments_actors import Cast, actors_at
 from dragoman.coding.events_match import Coded
+from dragoman.coding.wordlist import words
 from dragoman.model.actor import Chain, Mention, Participant
 from dragoman.model.parse import Parse
 
 AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "PROTEST"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-GENERIC = frozenset(
-    "move decision action step measure response announcement act gesture conduct behaviour behavior deed policy it this that which".split()
-)
-PEOPLE = frozenset(
-    "people person man woman child civilian militant rebel insurgent protester demonstrator student worker farmer "
-    "journalist reporter activist dissident prisoner detainee hostage resident villager refugee migrant soldier officer "
-    "policeman suspect gunman bomber terrorist extremist fighter crowd victim patient family youth driver passenger "
-    "teacher doctor lawyer judge crew member leader official politician candidate supporter opponent critic voter".split()
-)
+GENERIC = words("""
+    act action announcement behavior behaviour conduct decision deed gesture it measure move policy response step
+    that this which
+""")
+PEOPLE = words("""
+    activist bomber candidate child civilian crew critic crowd demonstrator detainee dissident doctor driver
+    extremist family farmer fighter gunman hostage insurgent journalist judge lawyer leader man member migrant
+    militant officer official opponent passenger patient people person policeman politician prisoner protester rebel
+    refugee reporter resident soldier student supporter suspect teacher terrorist victim villager voter woman worker
+    youth
+""")
 OF_THEIR_OWN = frozenset({"armed_group", "party", "civil", "media", "company"})
 NO_PARTY = frozenset({"media"})
 LOOK_BACK = 3  # sentences

@@ -5,18 +5,19 @@ from collections.abc import Iterator, Sequence
 from dragoman.coding import arguments_inferred as inferred
 from dragoman.coding.arguments_actors import Cast, participants, recipients, speaker
 from dragoman.coding.arguments_inferred import Memory
-from dragoman.coding.codebook import Codebook
+from dragoman.coding.codebook import NOTHING, Codebook
+from dragoman.coding.events_code import code, said
 from dragoman.coding.events_details import confidence, dated_by
-from dragoman.coding.events_match import NOTHING, Coded, Scene, code, said
+from dragoman.coding.events_match import Coded, Scene
 from dragoman.coding.events_span import clause
-from dragoman.coding.happenings import shared
+from dragoman.coding.happenings import Telling, shared
 from dragoman.coding.status_told import told as status
 from dragoman.coding.when import Calendar
 from dragoman.coding.where import Map
+from dragoman.coding.wordlist import words
 from dragoman.model.actor import Participant
 from dragoman.model.event import EventMention, Status
 from dragoman.model.ids import mention_id
-from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
 from dragoman.model.speech import Statement
 from dragoman.model.world import World
@@ -27,11 +28,13 @@ Parts = tuple[Participant, ...]
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of nobody does none of these
-EACH_OTHER = frozenset("exchange trade clash sign fight swap reconcile ally unite skirmish battle spar".split())
+EACH_OTHER = words("""
+    ally battle clash exchange fight reconcile sign skirmish spar swap trade unite
+""")
 
 
 def events(
-    reading: Reading, statements: Sequence[Statement], codebook: Codebook, world: World
+    reading: Reading, statements: Sequence[Statement], codebook: Codebook, _world: World
 ) -> tuple[EventMention, ...]:
     """The event mentions of one reading, in the order of their triggers."""
     scene = Scene(Cast.of(reading, statements), codebook)
@@ -42,9 +45,10 @@ def events(
     triggers = [c.trigger for c in kept]
     memory, calendar, places = Memory.of(scene.cast), Calendar.of(reading, triggers), Map.of(reading, triggers)
     told = [(dated_by(scene.cast, c), m) for c in kept if (m := mention(memory, c, calendar, places))]
-    own = frozenset(m.id for t, m in told if calendar.own(t))
-    past = frozenset(m.id for t, m in told if calendar.is_past(t))
-    return distinct(reading, shared([m for _, m in told], own, past))
+    tellings = {
+        m.id: Telling(calendar.own(t) is not None, calendar.is_past(t), reading.parse.pos[t] == "NOUN") for t, m in told
+    }
+    return distinct(reading, shared([m for _, m in told], tellings))
 
 
 def distinct(reading: Reading, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
@@ -122,12 +126,12 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     cast = memory.cast
     is_said = coded.frame.pattern.said
     source = speaker(cast, coded.trigger) if is_said else doers(cast, coded)
-    chains, own = {p.chain for p in source if p.chain}, inferred.countries(cast, source)
+    chains = {p.chain for p in source if p.chain}
     aimed = recipients(cast, coded.target)
     target = tuple(p for p in aimed if p.chain not in chains)
     if source and not chains:  # "the steps are meant to send a message": whoever took them
         source = inferred.doers(memory, coded.source, frozenset()) or source
-        chains, own = {p.chain for p in source if p.chain}, inferred.countries(cast, source)
+        chains = {p.chain for p in source if p.chain}
     if aimed and not target and inferred.known(aimed):  # what somebody does to himself
         return source, ()
     if is_said and coded.type != "REQUEST":

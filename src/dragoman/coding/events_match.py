@@ -1,18 +1,20 @@
 """Frames of the codebook found in the grammar: each trigger with the tokens in its roles."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from dragoman.coding.arguments import Arguments, coordinated, of_noun, of_verb
 from dragoman.coding.arguments_actors import Cast
-from dragoman.coding.status import denied, mood, obliged
-from dragoman.coding.codebook import Codebook, Frame, Outcome
+from dragoman.coding.codebook import Codebook, Frame
 from dragoman.coding.codebook.pattern import Slot
+from dragoman.coding.status import denied, mood
+from dragoman.coding.wordlist import words
 from dragoman.model.parse import Parse
 
 LINKING = frozenset({"be", "become", "remain", "seem", "appear", "feel", "look", "stay", "grow", "get", "stand"})
-NOTHING = "NOTHING"
-CHANNELS = frozenset("twitter facebook telegram x youtube instagram tiktok television tv radio phone video".split())
+CHANNELS = words("""
+    facebook instagram phone radio telegram television tiktok tv twitter video x youtube
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +132,8 @@ def frames(parse: Parse, index: Index, i: int) -> Iterator[tuple[Fitter, Frame]]
 def copula(parse: Parse, i: int) -> int:
     """The linking verb that says token `i` of its subject ("is [absurd]", "is a [biased] report"), or -1."""
     above = parse.heads[i]
-    if parse.deps[i] == "conj" and parse.deps[above] in ("acomp", "attr"):  # "groundless and [absurd]"
-        above = parse.heads[above]
-    elif parse.deps[i] == "amod" and parse.deps[above] == "attr":
+    joined = parse.deps[i] == "conj" and parse.deps[above] in ("acomp", "attr")  # "groundless and [absurd]"
+    if joined or (parse.deps[i] == "amod" and parse.deps[above] == "attr"):
         above = parse.heads[above]
     return above if parse.lemmas[above] in LINKING and parse.pos[above] in ("AUX", "VERB") else -1
 
@@ -252,12 +253,8 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
     roles: dict[str, tuple[int, ...]] = {}
     extra: tuple[tuple[str, int], ...] = ()
     taken: tuple[int, ...] = ()
-    if pattern.subject and pattern.subject.several:
-        if sum(len(coordinated(scene.cast.parse, t)) for t in places.subjects) < 2:
-            return None
-    if pattern.subject and pattern.subject.nouns:
-        if not any(allowed(scene, pattern.subject, t) for t in places.subjects):
-            return None
+    if pattern.subject and not subject_fits(scene, pattern.subject, places.subjects):
+        return None
     if pattern.subject and places.subjects:
         roles[pattern.subject.role] = places.subjects
     left_out = 2.0 if scene.cast.parse.kids(v, "prt") and not pattern.particle else 0.0  # "called off" is not "called"
@@ -280,6 +277,13 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
         inside = tuple(c for o in places.objects for c in noun_arguments(scene, o).clauses)
         places = replace(places, clauses=inside)
     return weaker(bind(scene, frame, roles, places, extra, taken), left_out)
+
+
+def subject_fits(scene: Scene, slot: Slot, subjects: tuple[int, ...]) -> bool:
+    """Whether the subject is what a frame asks for: several, or one of its nouns."""
+    if slot.several and sum(len(coordinated(scene.cast.parse, t)) for t in subjects) < 2:
+        return False
+    return not slot.nouns or any(allowed(scene, slot, t) for t in subjects)
 
 
 def weaker(fit: Fit | None, by: float = 1.0) -> Fit | None:
@@ -318,7 +322,7 @@ def fit_adjective(scene: Scene, frame: Frame, a: int) -> Fit | None:
     own = noun_arguments(scene, a)
     both = Arguments(preps=own.preps + places.preps, clauses=own.clauses or places.clauses)
     subject = frame.pattern.subject
-    if subject and subject.nouns and not any(allowed(scene, subject, t) for t in places.subjects):
+    if subject and not subject_fits(scene, subject, places.subjects):
         return None
     fit = bind(scene, frame, {subject.role: places.subjects} if subject else {}, both)
     if fit and "T" not in fit.roles:  # "is Iran's ally"
@@ -334,111 +338,3 @@ def fit_participle(scene: Scene, frame: Frame, v: int) -> Fit | None:
     places, subject = verb_arguments(scene, v), frame.pattern.subject
     fit = bind(scene, frame, {subject.role: places.objects or places.subjects} if subject else {}, places)
     return fit and replace(fit, score=fit.score + 1.5)
-
-
-def code(scene: Scene, i: int) -> Coded | None:
-    """The event told at token `i`, or None; what is inside it is coded first."""
-    if i in scene.known:
-        return scene.known[i]
-    scene.known[i] = None  # a trigger inside itself is no event
-    best = best_of(scene, i, fits(scene, scene.codebook.frames, i))
-    scene.known[i] = best and joined(scene, in_its_mood(scene, lent(scene, best)))
-    return scene.known[i]
-
-
-def lent(scene: Scene, coded: Coded) -> Coded:
-    """A deed without a doer has that of the deed it was done in ("killed in an air strike by the army")."""
-    if coded.source or coded.type != "ASSAULT" or scene.cast.parse.pos[coded.trigger] != "VERB":
-        return coded
-    for name, t in verb_arguments(scene, coded.trigger).preps:
-        if name in ("in", "by", "during", "from", "after"):
-            other = code(scene, t)
-            if other and other.type == "ASSAULT" and other.source:
-                return replace(coded, source=other.source)
-    return coded
-
-
-def joined(scene: Scene, coded: Coded) -> Coded:
-    """A verb joined to one that is the content of another shares it: "vowed to invade and [occupy]"."""
-    parse, first = scene.cast.parse, coded.trigger
-    while parse.deps[first] == "conj":
-        first = parse.heads[first]
-    if first == coded.trigger or parse.pos[coded.trigger] != "VERB" or parse.deps[first] not in ("xcomp", "pcomp"):
-        return coded
-    outer = code(scene, parse.heads[first])
-    if outer is None or outer.inner is None or outer.inner.trigger != first:
-        return coded
-    outcome = outcome_of(scene.codebook, outer.frame, coded)
-    return combined(outer.frame, outcome, outer.source, (), coded, outer.score) if outcome else coded
-
-
-def said(scene: Scene, i: int) -> Coded | None:
-    """What it does to say the words at token `i` ("Iran [must] withdraw": a request), or None."""
-    index = scene.codebook.said
-    found = list(fits(scene, index, i))
-    if obliged(scene.cast.parse, i):
-        for frame in index.get(("verb", "must"), ()):
-            found.append(Fit(frame, {"T": patients(scene, i), "C": (i,)}, frame.weight + 3.0))
-    return best_of(scene, i, found)
-
-
-def best_of(scene: Scene, i: int, found: Iterable[Fit]) -> Coded | None:
-    """The event of the frame that fits best; None for a time expression."""
-    if scene.cast.is_time(i):
-        return None
-    made = [m for fit in found if (m := make(scene, i, fit))]
-    return max(made, key=lambda m: m.score, default=None)
-
-
-def in_its_mood(scene: Scene, coded: Coded) -> Coded:
-    """What an event told as yet to come or as refused codes as: "will attack" is a threat."""
-    then = mood(scene.cast.parse, coded.trigger)
-    outcome = scene.codebook.combine.get((then, coded.type)) if then else None
-    if outcome is None or not outcome.type:
-        return coded
-    return replace(coded, type=outcome.type, mode=outcome.mode, cameo=outcome.cameo, inner=coded)
-
-
-def make(scene: Scene, i: int, fit: Fit) -> Coded | None:
-    """The event that a fitting frame tells, with the event in its content taken in."""
-    frame, roles = fit.frame, fit.roles
-    source, target = roles.get("S", ()), roles.get("T", ())
-    inner = content(scene, i, roles.get("C", ())) if frame.then else None
-    outcome = inner and outcome_of(scene.codebook, frame, inner)
-    if inner is None or outcome is None:
-        if not frame.type:
-            return None
-        score = fit.score + 0.2 * bool(source) + 0.2 * bool(target)
-        return Coded(
-            i, frame, frame.type, frame.mode, frame.cameo, frame.contexts, source, target, score, used=fit.used
-        )  # fmt: skip
-    made = combined(frame, outcome, source, target, inner, fit.score)
-    return replace(made, trigger=i, used=fit.used)
-
-
-def combined(
-    frame: Frame, outcome: Outcome, source: tuple[int, ...], target: tuple[int, ...], inner: Coded, score: float
-) -> Coded:
-    """What an outer frame makes of the event inside it, told at the inner trigger."""
-    kept = not outcome.type
-    doer = inner.source if outcome.doer and inner.source and inner.source != source else inner.target
-    return Coded(
-        inner.trigger, frame, inner.type if kept else outcome.type, inner.mode if kept else outcome.mode,
-        (frame.cameo or inner.cameo) if kept else outcome.cameo, frame.contexts + inner.contexts, source or inner.source,
-        target or doer, score + inner.score / 2, inner,
-    )  # fmt: skip
-
-
-def content(scene: Scene, i: int, tokens: tuple[int, ...]) -> Coded | None:
-    """The first event told in what stands as the content of trigger `i`; `i` itself where it is its own content."""
-    if tokens == (i,):
-        return code(scene, i)
-    return next((c for t in tokens if (c := code(scene, t))), None)
-
-
-def outcome_of(codebook: Codebook, frame: Frame, inner: Coded) -> Outcome | None:
-    """What `frame` makes of the event inside it, if combine.csv says so: for its mode, its type, or any."""
-    if inner.type == NOTHING:
-        return None
-    tries = (f"{inner.type}/{inner.mode}", inner.type, "*")
-    return next((o for t in tries if (o := codebook.combine.get((frame.then, t)))), None)

@@ -14,8 +14,10 @@ from pathlib import Path
 
 from dragoman.coding.codebook.pattern import Pattern, patterns
 from dragoman.errors import SettingsError
+from dragoman.ontology import cameo, plover
 
 FOLDER = Path(__file__).parent
+NOTHING = "NOTHING"  # the type of frames that look like an event and are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Frame:
     """One way to tell an event: a pattern, what it codes as, and a sentence that shows it.
 
     `then` names what the frame makes of the event in its content slot C (a row family of combine.csv), or "".
-    `weight` is how much the frame asks for. `type` is "" where the frame tells no event without one, NOTHING where what looks like an event is none.
+    `type` is "" where the frame tells no event without one, NOTHING where what looks like an event is none.
+    `weight` is how much the frame asks for: the more, the sooner it is believed.
     """
 
     pattern: Pattern
@@ -83,15 +86,18 @@ def by_trigger(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ..
 
 
 def own_type(file: Path) -> str:
-    """The event type that a packaged file holds: its name (nothing.csv: NOTHING); operators.csv holds frames of none."""
+    """The event type that a packaged file holds: its name (nothing.csv: NOTHING); of operators.csv, none."""
     return "" if file.stem == "operators" else file.stem.upper()
 
 
 def rows(file: Path) -> Iterator[dict[str, str]]:
-    """The rows of a CSV file, blanks for what is missing."""
-    with file.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            yield {k: (v or "").strip() for k, v in row.items() if isinstance(k, str)}
+    """The rows of a CSV file, blanks for what is missing. Raises SettingsError if it is no such file."""
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            for row in csv.DictReader(lines):
+                yield {k: (v or "").strip() for k, v in row.items() if isinstance(k, str)}
+    except (OSError, UnicodeDecodeError, csv.Error) as why:
+        raise SettingsError(f"{file}: no CSV file that can be read ({why})") from why
 
 
 def keep(
@@ -102,14 +108,30 @@ def keep(
     file: Path,
 ) -> None:
     """Add one row's frames; a row of the same grammar replaces what was there (type NONE removes)."""
+    if not row.get("frame"):
+        raise SettingsError(f"{file.name}: a row without a frame")
     try:
         found = patterns(row["frame"], classes)
-    except (SettingsError, KeyError) as why:
-        raise SettingsError(f"{file.name}: {why}") from why
+        valid(type, row)
+    except SettingsError as why:
+        raise SettingsError(f"{file.name}: {row['frame']!r}: {why}") from why
     for pattern in found:
         written.pop(place(pattern), None)
         if type != "NONE":
             written[place(pattern)] = frame(pattern, type, row)
+
+
+def valid(type: str, row: Mapping[str, str]) -> None:
+    """Raise SettingsError for a type, mode, context or CAMEO code that does not exist."""
+    if type not in ("", "NONE", NOTHING) and type not in plover.types():
+        raise SettingsError(f"no event type {type!r}; see docs/codebook.md")
+    if row.get("mode") and type and (type, row["mode"]) not in plover.modes():
+        raise SettingsError(f"{type} has no mode {row['mode']!r}")
+    for context in row.get("contexts", "").replace(";", " ").split():
+        if context not in plover.contexts():
+            raise SettingsError(f"no context {context!r}")
+    if row.get("cameo") and row["cameo"] not in cameo.codes():
+        raise SettingsError(f"no CAMEO code {row['cameo']!r}")
 
 
 def place(pattern: Pattern) -> Pattern:

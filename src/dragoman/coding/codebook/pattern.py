@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from dragoman.coding.wordlist import words
 from dragoman.errors import SettingsError
 
 ROLES = frozenset("STCX")
@@ -11,11 +12,11 @@ ADJECTIVES = frozenset({"free"})
 CLAUSES = frozenset({"that", "whether", "how"})
 MOODS = frozenset({"not", "will"})
 DATIVE = frozenset({"dative", "to", "for"})  # "dative" is a bare one: "gave Iraq a deadline"
-PREPOSITIONS = frozenset(
-    "but about above across after against along amid among around as at before behind between by concerning despite during "
-    "for from in inside into near of off on onto out outside over past regarding round since through throughout to "
-    "toward towards under until up upon via with within without alongside because".split()
-)
+PREPOSITIONS = words("""
+    about above across after against along alongside amid among around as at because before behind between but by
+    concerning despite during for from in inside into near of off on onto out outside over past regarding round
+    since through throughout to toward towards under until up upon via with within without
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Pattern:
 
     `subject` and `object` are slots of a verb; a passive has them the other way round. `preps` pairs prepositions
     with a slot. `clause` is the complement clause: its role and the role of the subject inside it, or None. `said`
-    marks a frame written "S: …": it counts only as something that S says; `mood` is "not" or "will" for one that counts only so.
+    marks a frame written "S: …": it counts only as something that S says; `mood` is "not" or "will" for one that
+    counts only so.
     """
 
     text: str
@@ -136,7 +138,7 @@ def is_preposition(word: str) -> bool:
 
 
 def slot(text: str, tokens: list[str], i: int, needed: bool, classes: Mapping[str, frozenset[str]]) -> tuple[Slot, int]:
-    """Read the place at token `i`: a role, or perhaps a possessor, perhaps a modifier, and a noun. Where it ends, too."""
+    """Read the place at token `i`: a role, or perhaps a possessor and a modifier, and a noun; and where it ends."""
     if tokens[i] in ROLES:
         return Slot(tokens[i], needed=needed), i + 1
     owner = ""
