@@ -122,7 +122,7 @@ def alike(items: Sequence[Sketch]) -> Matrix:
 def _nearness(days: Sequence[str | None]) -> Matrix:
     at = np.array([date.fromisoformat(d).toordinal() if d else np.nan for d in days])
     gap = np.abs(at[:, None] - at[None, :])
-    return np.where(np.isnan(gap) | (gap <= 3), 1.0, np.where(gap <= 10, 0.8, 0.5))
+    return np.select([np.isnan(gap) | (gap <= 3), gap <= 10, gap <= 60], [1.0, 0.8, 0.5], 0.25)
 
 
 def _judge(likeness: Matrix, place_of: Mapping[str, int], judged: Sequence[Judgement]) -> None:

@@ -2,7 +2,8 @@
 
 A saying is a few words that fill one slot (how many were killed; what an explosion is put down to) with one value.
 Two sayings of one slot are about one happening if their words are likely to be (likeness.py); of those, sayings whose
-values do not agree are shown as a discrepancy.
+values do not agree are shown as a discrepancy. Of a slot a report says what it says first: later figures of the same
+kind are mostly of its parts, or of other happenings told in passing.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,7 @@ from dragoman.reconcile.scene import Scene
 from dragoman.reconcile.sentences import sentences
 from dragoman.reconcile.tellings import Near
 
-SAME = 0.5
+SAME = 0.45
 SLOTS = frozenset({"killed", "wounded", "missing", "kidnapped", "displaced", "affected", "evacuated"})
 """The figures compared across a story: of people who suffer one happening. Those of acts of which there are many in a
 story, by many parties (expelled, arrested), are compared on one event only (numbers.py)."""
@@ -40,13 +41,18 @@ ACTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One value of one slot, with its words; `figure` is set where the value is a number."""
+    """One value that a report gives for one slot, with its words wherever it does; `figure` is set for a number."""
 
     slot: str
     value: str
-    told: Told
-    wording: Wording
+    told: tuple[Told, ...]
+    wordings: tuple[Wording, ...]
     figure: Figure | None = None
+
+    @property
+    def document(self) -> str:
+        """The report that says it."""
+        return self.told[0].document
 
 
 def sayings(reports: Iterable[Report], statements: Iterable[Statement]) -> list[Saying]:
@@ -64,48 +70,55 @@ def disputed(found: Sequence[Saying], near: Near, scene: Scene, fresh: set[str])
         slots[s.slot].append(s)
     for slot, members in sorted(slots.items()):
         for group in _happenings(members, near, scene):
-            if fresh & {s.told.document for s in group} and any(_disagree(a, b) for a, b in combinations(group, 2)):
+            if fresh & {s.document for s in group} and any(_disagree(a, b) for a, b in combinations(group, 2)):
                 yield _shown(slot, group, scene)
 
 
 def _shown(slot: str, group: Sequence[Saying], scene: Scene) -> Discrepancy:
     values: dict[str, list[Told]] = defaultdict(list)
     for s in group:
-        values[s.value].append(s.told)
+        values[s.value] += s.told
     sides = tuple(side(tells[0].span.text, tells, scene) for _, tells in sorted(values.items()))
     newer = any(s.figure and s.figure.newer for s in group)
     kind: DiscrepancyKind = "cause" if slot == "cause" else "update" if newer else "number"
     what = "what it is put down to" if slot == "cause" else f"how many were {slot}"
-    return difference(kind, what, None, sides, earliest([s.told for s in group], scene))
+    return difference(kind, what, None, sides, earliest([t for s in group for t in s.told], scene))
 
 
 def _happenings(members: Sequence[Saying], near: Near, scene: Scene) -> list[list[Saying]]:
     alike = np.full((len(members), len(members)), -np.inf)
     for (i, a), (j, b) in combinations(enumerate(members), 2):
-        stories = scene.story_of.get(a.told.document), scene.story_of.get(b.told.document)
-        if stories[0] == stories[1]:
-            logit = likeness.chance(a.wording, b.wording, near.of(a.told.document, b.told.document))
+        if scene.story_of.get(a.document) == scene.story_of.get(b.document):
+            reports = near.of(a.document, b.document)
+            logit = max(likeness.chance(x, y, reports) for x, y in product(a.wordings, b.wordings))
             alike[i, j] = alike[j, i] = likeness.probability(logit)
     return [[members[i] for i in g] for g in agglomerate([[i] for i in range(len(members))], alike, SAME)]
 
 
 def _disagree(a: Saying, b: Saying) -> bool:
-    if a.told.document == b.told.document and not (a.told.by or b.told.by):
+    if a.document == b.document and not all(t.by for t in (*a.told, *b.told)):
         return False
     return differ(a.figure, b.figure) if a.figure and b.figure else a.value != b.value
 
 
 def _figures(report: Report, said: Sequence[Statement]) -> Iterator[Saying]:
     words = likeness.vocabulary(report)
+    given: dict[str, list[Figure]] = defaultdict(list)
     for f in figures(report):
         if f.kind in SLOTS and not (f.part or f.war or f.earlier):
-            value = f"{f.bound} {f.value:g}" if f.bound == "more than" else f"{f.value:g}"
-            told = Told(report.id, f.span, _by(said, f.span))
-            yield Saying(f.kind, value, told, likeness.wording(report, f.act, words), f)
+            given[f.kind].append(f)
+    for kind, (first, *later) in given.items():
+        same = [first, *(f for f in later if f.value == first.value)]
+        yield Saying(
+            kind, f"{first.bound} {first.value:g}" if first.bound == "more than" else f"{first.value:g}",
+            tuple(Told(report.id, f.span, _by(said, f.span)) for f in same),
+            tuple(likeness.wording(report, f.act, words) for f in same), first,
+        )  # fmt: skip
 
 
 def _causes(report: Report, said: Sequence[Statement]) -> Iterator[Saying]:
     words = likeness.vocabulary(report)
+    told: dict[str, list[tuple[Told, Wording]]] = defaultdict(list)
     for passage in report.passages:
         for sentence in sentences(report, report.span(passage.start, passage.end)):
             act = ACTS.search(sentence.text)
@@ -114,8 +127,10 @@ def _causes(report: Report, said: Sequence[Statement]) -> Iterator[Saying]:
                 if act and found:
                     at = report.span(sentence.start + found.start(), sentence.start + found.end())
                     trigger = report.span(sentence.start + act.start(), sentence.start + act.end())
-                    told = Told(report.id, at, _by(said, at))
-                    yield Saying("cause", cause, told, likeness.wording(report, trigger, words))
+                    wording = likeness.wording(report, trigger, words)
+                    told[cause].append((Told(report.id, at, _by(said, at)), wording))
+    for cause, tells in told.items():
+        yield Saying("cause", cause, tuple(t for t, _ in tells), tuple(w for _, w in tells))
 
 
 def _by(said: Sequence[Statement], span: Span) -> tuple[str, ...]:
