@@ -3,30 +3,46 @@
 "The March 4 poisoning of the envoy … in response to the attack on him": both are of 4 March, and before the story.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.model.event import EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is known of how a mention is told: its own clause dates it; its time is past; a noun names it."""
+
+    dated: bool
+    past: bool
+    named: bool
+
 
 # Deeds that a report comes back to as one and the same; two accusations are two.
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 
 
-def shared(told: Sequence[EventMention], own: frozenset[str], past: frozenset[str]) -> tuple[EventMention, ...]:
-    """The same mentions, the undated ones with the date of another telling.
-
-    `own` are the ids of mentions dated by their own clause, `past` of those that lie before the story.
-    """
-    dated = [m for m in told if m.id in own and m.type in DEEDS]
-    return tuple(m if m.id in own else _like(m, dated, past) for m in told)
+def shared(told: Sequence[EventMention], tellings: Mapping[str, Telling]) -> tuple[EventMention, ...]:
+    """The same mentions, the undated ones with the date of another telling; `tellings` by mention id."""
+    dated = [m for m in told if tellings[m.id].dated and m.type in DEEDS]
+    news = [m for m in told if m.status == "asserted" and not tellings[m.id].named]
+    return tuple(_like(_renewed(m, news) if tellings[m.id].named else m, dated, tellings) for m in told)
 
 
-def _like(mention: EventMention, dated: Sequence[EventMention], past: frozenset[str]) -> EventMention:
+def _renewed(mention: EventMention, news: Sequence[EventMention]) -> EventMention:
+    """A deed named as known ("the expulsions") is news if the report has told it as news before."""
+    if mention.status != "background":
+        return mention
+    twin = next((n for n in news if n.trigger.start < mention.trigger.start and _same(mention, n)), None)
+    return replace(mention, status="asserted", date=replace(twin.date, basis="context")) if twin else mention
+
+
+def _like(mention: EventMention, dated: Sequence[EventMention], tellings: Mapping[str, Telling]) -> EventMention:
     twins = [d for d in dated if _same(mention, d)]
-    if not twins or mention.status in ("hypothetical", "denied"):
+    if tellings[mention.id].dated or not twins or mention.status in ("hypothetical", "denied"):
         return mention
     twin = min(twins, key=lambda d: abs(d.trigger.start - mention.trigger.start))
-    status = "background" if twin.id in past else mention.status
+    status = "background" if tellings[twin.id].past else mention.status
     return replace(mention, date=replace(twin.date, basis="context"), status=status)
 
 

@@ -73,6 +73,26 @@ BEFORE = frozenset(
     {"previous", "previously", "earlier", "past", "former", "formerly", "already", "historic", "old", "ago"}
 )
 PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# Verbs that only say of a noun that it happened.
+HAPPENING = frozenset(
+    {
+        "happen",
+        "occur",
+        "begin",
+        "start",
+        "end",
+        "hold",
+        "carry",
+        "launch",
+        "take",
+        "conduct",
+        "stage",
+        "make",
+        "commit",
+    }
+    | {"mount", "come", "follow", "continue", "perpetrate", "unleash", "open", "erupt", "break", "have", "go", "be"}
+)
 NEW = frozenset({"recent", "latest", "new", "fresh", "today", "renewed", "ongoing", "current"})
 GROUNDS = frozenset(
     {"to", "over", "after", "following", "for", "of", "since", "about", "in", "into", "on", "by", "from"}
@@ -211,10 +231,14 @@ def _is_aside(parse: Parse, t: int) -> bool:
 
 
 def _is_presupposed(parse: Parse, t: int) -> bool:
-    """Whether a noun names a deed as known, under a preposition ("in response to the attack"), not as the news."""
-    if _says(parse, t, NEW, "amod", "advmod", "compound"):
+    """Whether a noun names a deed as known ("in response to an attack", "the attack shows"), not as the news."""
+    if _says(parse, t, NEW, "amod", "advmod", "compound") or _opens(parse, t):
         return False
     at = t
     while parse.deps[at] == "conj":
         at = parse.heads[at]
-    return parse.deps[at] == "pobj" and parse.words[parse.heads[at]].lower() in GROUNDS
+    head = parse.heads[at]
+    if parse.deps[at] == "pobj" and parse.words[head].lower() in GROUNDS:
+        return True
+    definite = bool(parse.kids(t, "poss")) or _says(parse, t, DEFINITE, "det")
+    return definite and parse.deps[at] in ("pobj", "dobj", "nsubj") and parse.lemmas[head] not in HAPPENING

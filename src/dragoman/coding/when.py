@@ -10,17 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from dragoman.coding.status_told import is_perfect
+from dragoman.coding.status_told import HAPPENING, is_perfect
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
 from dragoman.model.when import UNDATED, Time, When
 
-# Verbs that only say of a noun that it happened: their time is the noun's.
-HAPPENING = frozenset(
-    {"be", "happen", "occur", "begin", "start", "end", "hold", "carry", "launch", "take", "conduct", "stage", "make"}
-    | {"commit", "mount", "come", "follow", "continue", "perpetrate", "unleash", "open", "erupt", "break", "have", "go"}
-)
 # A day that one of these clauses gives is the day of the news; a relative or "after" clause looks back.
 MAIN = frozenset({"ROOT", "conj", "ccomp"})
 WEEKDAY = re.compile(r"XXXX-WXX-\d")  # a day of the week, in a report without a date
