@@ -19,6 +19,7 @@ from dragoman.model.reading import Coding
 from dragoman.model.speech import Statement
 from dragoman.model.text import Report, Span
 from dragoman.model.world import World
+from dragoman.read.coref_speech import voiced
 from dragoman.read.parser import Parser, version
 from dragoman.read.reading import read
 from dragoman.resolve import world
@@ -69,6 +70,7 @@ def code(report: Report, parse: Parse, resources: Resources) -> Coding:
     """Everything one parsed report says."""
     reading = read(report, parse, resources.world)
     said = statements(reading, resources.lexicon)
+    reading = voiced(reading, said)
     told = events(reading, said, resources.codebook, resources.world)
     return Coding(report, reading.chains, said, told)
 
