@@ -46,3 +46,40 @@ def misses(parser: Parser) -> dict[str, str]:
 
 def test_every_example_comes_out_as_marked(misses: dict[str, str]) -> None:
     assert not misses, "\n".join(f"{example}\n    {got}" for example, got in misses.items())
+
+
+def test_a_user_adds_replaces_and_switches_off_cues(tmp_path: Path) -> None:
+    (tmp_path / "verbs.csv").write_text(
+        "cue,kind,takes,act,example\n"
+        "yodel,say,clause quote,assert,{The herdsman} yodelled that <snow was coming>.\n"
+        "claim,say,clause,accuse,{The herdsman} claimed that <snow was coming>.\n"
+        "say,none,,assert,\n",
+        encoding="utf-8",
+    )
+    lexicon = cues.load(tmp_path)
+    assert [row.kind for row in lexicon.starting("verb", "yodel")] == ["say"]
+    assert [row.act for row in lexicon.starting("verb", "claim")] == ["accuse"]
+    assert lexicon.starting("verb", "say") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("yodel,shout,clause,assert,x", "column kind"),
+        ("yodel,say,clause,sing,x", "column act"),
+        ("yodel,say,nothing,assert,x", "column takes"),
+        ("yodel,say,clause", "five columns"),
+        (",say,clause,assert,x", "cue is missing"),
+    ],
+)
+def test_a_mistake_in_a_users_file_is_told_with_its_line(tmp_path: Path, line: str, complaint: str) -> None:
+    (tmp_path / "nouns.csv").write_text(f"cue,kind,takes,act,example\n{line}\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=complaint) as error:
+        cues.load(tmp_path)
+    assert "nouns.csv, line 2" in str(error.value)
+
+
+def test_a_file_without_its_heading_is_told(tmp_path: Path) -> None:
+    (tmp_path / "verbs.csv").write_text("yodel,say,clause,assert,x\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="first line must be"):
+        cues.load(tmp_path)

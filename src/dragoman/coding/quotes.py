@@ -73,7 +73,7 @@ def quotations(passages: Sequence[Passage]) -> tuple[Quotation, ...]:
         text = passages[k].text
         pairs, inside = list(marks.pairs), continued.pop(k, None)
         if inside is not None:
-            pairs = from_the_start(text, marks) if inside else [Pair(0, 0, len(text), len(text), 0, False, False)]
+            pairs = from_the_start(marks) if inside else all_inside(text, marks)
         elif marks.open:
             reach = runs_to(found, passages, k)
             continued.update({j: j == reach for j in range(k + 1, reach + 1)})
@@ -245,7 +245,7 @@ def opener_of(mark: str, stack: list[str]) -> int | None:
 def starts_quoted(text: str) -> bool:
     """Whether a passage begins with a mark that opens."""
     m = MARK.match(text.lstrip())
-    return bool(m) and m.group() in DOUBLES and m.group() != "”"
+    return m is not None and m.group() in DOUBLES and m.group() != "”"
 
 
 def goes_on(passages: Sequence[Passage], k: int) -> bool:
@@ -266,7 +266,13 @@ def runs_to(found: Sequence[Marks], passages: Sequence[Passage], k: int) -> int:
     return k
 
 
-def from_the_start(text: str, marks: Marks) -> list[Pair]:
+def all_inside(text: str, marks: Marks) -> list[Pair]:
+    """The pairs of a passage that stands inside a quotation from beginning to end."""
+    whole = Pair(0, 0, len(text), len(text), 0, False, False)
+    return [whole, *(replace(p, depth=p.depth + 1) for p in marks.pairs)]
+
+
+def from_the_start(marks: Marks) -> list[Pair]:
     """The pairs of a passage that begins inside a quotation and holds its closing mark."""
     start, end = marks.stray[0]
     head = Pair(0, 0, start, end, 0, False, True)

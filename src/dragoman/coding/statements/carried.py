@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.statements.found import Attribution
-from dragoman.coding.statements.grammar import antecedent
+from dragoman.coding.statements.grammar import antecedent, noun_phrase
 from dragoman.coding.statements.page import Page
-from dragoman.coding.statements.people import is_press
-from dragoman.coding.statements.voices import MESSAGES
+from dragoman.coding.statements.people import is_press, nouns, speaks
 from dragoman.model.actor import Chain
 from dragoman.model.reading import Reading
 
+RESTS_ON = frozenset(
+    {"report", "intelligence", "datum", "data", "figure", "document", "statement", "record", "evidence"}
+)
 OUTER = frozenset({"before", "around"})
 
 
@@ -20,8 +22,12 @@ def carried(page: Page, reading: Reading, found: Sequence[Attribution]) -> list[
     An agency's "reported" around somebody else's statement is no statement of its own but their channel; so is
     "quoted by the agency". A body's "according to a statement" around the state's words names the speaker.
     """
-    out: list[tuple[Attribution, int | None]] = [(a, quoting(page, a)) for a in found]
+    out: list[tuple[Attribution, int | None]] = [(a, quoting(page, a)) for a in found if not citing(page, a)]
     gone: set[int] = set()
+    for n, (a, _) in enumerate(out):
+        voice = cited_by(page, a) if a.head is not None and press(page, reading, a.head) else None
+        if voice is not None:
+            out[n] = replace(a, head=voice, source=noun_phrase(page.parse, voice)), a.head
     for n, (a, _) in enumerate(out):
         if a.frame not in OUTER or a.head is None or a.direct:
             continue
@@ -43,6 +49,31 @@ def carried(page: Page, reading: Reading, found: Sequence[Attribution]) -> list[
             if body and body.country == mine.country:
                 out[inner[0]] = (replace(out[inner[0]][0], head=a.head, source=a.source), out[inner[0]][1])
     return [x for n, x in enumerate(out) if n not in gone]
+
+
+def citing(page: Page, a: Attribution) -> bool:
+    """Whether an attribution only says on whose word another rests ("Reuters, citing two officials, reported")."""
+    if a.place is None or a.place.cue.words[0] not in ("cite", "quote") or page.parse.tags[a.place.head] != "VBG":
+        return False
+    return not a.direct and any(
+        speaks(page, i) or page.parse.lemmas[i] in RESTS_ON for i in objects(page, a.place.head)
+    )
+
+
+def cited_by(page: Page, a: Attribution) -> int | None:
+    """Whom the press cites for what it says: "citing two officials"."""
+    if a.place is None or a.place.cue.part != "verb":
+        return None
+    parse, verb = page.parse, a.place.head
+    for cite in (c for host in (verb, *parse.kids(verb, "nsubj")) for c in parse.kids(host, "advcl", "acl")):
+        if parse.lemmas[cite] in ("cite", "quote") and parse.tags[cite] == "VBG":
+            return next((i for i in objects(page, cite) if speaks(page, i)), None)
+    return None
+
+
+def objects(page: Page, verb: int) -> tuple[int, ...]:
+    """The objects of a verb."""
+    return page.parse.kids(verb, "dobj")
 
 
 def speaks_within(page: Page, outer: Attribution, inner: Attribution) -> bool:
@@ -78,7 +109,7 @@ def message_of(page: Page, a: Attribution) -> bool:
     if a.place is None or a.place.cue.part != "phrase":
         return False
     lemmas = page.parse.lemmas
-    return any(lemmas[i] in MESSAGES for i in range(a.place.anchor + 1, min(a.place.anchor + 4, len(lemmas))))
+    return any(lemmas[i] in nouns("messages") for i in range(a.place.anchor + 1, min(a.place.anchor + 4, len(lemmas))))
 
 
 def chain_of(page: Page, reading: Reading, a: Attribution) -> Chain | None:

@@ -1,13 +1,14 @@
 """Attributions that a cue makes by grammar: verbs, nouns and adjectives with what they take, and phrases."""
 
 from dragoman.coding.cues import Lexicon
-from dragoman.coding.statements.content import Content, content, is_that_clause, of_noun, pieces, whole
+from dragoman.coding.statements.clauses import is_that_clause
+from dragoman.coding.statements.content import content, of_noun
 from dragoman.coding.statements.found import Attribution, Place, Range
 from dragoman.coding.statements.grammar import RELATIVES, expletive, noun_phrase, subject, trimmed
 from dragoman.coding.statements.page import Page
+from dragoman.coding.statements.stretch import Content, pieces, whole
 from dragoman.coding.statements.voices import holder, responsible
 from dragoman.model.parse import Parse
-
 
 UNSPEAKING = frozenset({"way", "plan", "schedule", "law", "rule", "tradition", "need", "size", "taste", "ability"})
 
@@ -23,7 +24,11 @@ def attribution(page: Page, place: Place, lexicon: Lexicon) -> Attribution | Non
         return None
     if part == "verb":
         who = subject(page, place.head) if place.cue.kind != "seem" else None
-        return None if generic(page.parse, place, who) or only_names(page.parse, place) else made(page, place, who, content(page, place), lexicon)
+        return (
+            None
+            if generic(page.parse, place, who) or only_names(page.parse, place)
+            else made(page, place, who, content(page, place), lexicon)
+        )
     found = of_noun(page.parse, place) if part == "noun" else content(page, place)
     if found is None and part == "noun":
         found = beside_light(page.parse, place, lexicon)
@@ -40,7 +45,11 @@ def only_names(parse: Parse, place: Place) -> bool:
     verb = place.head
     bare = parse.tags[verb] in ("VBN", "VBD") and not parse.kids(verb, "agent", "nsubj", "aux", "auxpass", "nsubjpass")
     after_noun = verb > 0 and parse.pos[verb - 1] in ("NOUN", "PROPN") and parse.deps[verb] in ("acl", "dep")
-    return bare and after_noun and place.cue.words[0] in ("call", "dub", "name", "term", "title", "entitle", "label", "know")
+    return (
+        bare
+        and after_noun
+        and place.cue.words[0] in ("call", "dub", "name", "term", "title", "entitle", "label", "know")
+    )
 
 
 def generic(parse: Parse, place: Place, who: int | None) -> bool:
@@ -141,7 +150,7 @@ def by_phrase(page: Page, place: Place) -> Attribution | None:
 
 
 def bounds(page: Page, token: int) -> Range:
-    """The stretch of a sentence that a set-in phrase speaks for: its brackets, or what semicolons and colons part off."""
+    """The stretch of a sentence that a phrase speaks for: its brackets, or what semicolons and colons part off."""
     parse = page.parse
     start, stop = parse.sentences[parse.sentence_of[token]]
     for i in range(token - 1, start, -1):

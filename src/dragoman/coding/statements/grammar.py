@@ -72,7 +72,7 @@ def own_subject(page: Page, verb: int, asker: int) -> int | None:
 
 
 def just_before(parse: Parse, verb: int) -> int | None:
-    """The noun right before a gerund after a preposition or a verb of seeing ("of the envoy saying", "saw him deny")."""
+    """The noun before a gerund, after a preposition or a verb of seeing ("of the envoy saying", "saw him denying")."""
     if parse.tags[verb] != "VBG" or parse.kids(verb, "nsubj", "aux", "auxpass"):
         return None
     i = verb - 1

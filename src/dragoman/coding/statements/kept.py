@@ -4,11 +4,12 @@ What only names a topic ("discussed the harvest"), rates a thing without saying 
 is an attitude, a deed or an appearance is left to the events.
 """
 
+import re
+
 from dragoman.coding.statements.found import Attribution, Place
 from dragoman.coding.statements.grammar import antecedent
 from dragoman.coding.statements.page import Page
-from dragoman.coding.statements.people import speaks
-from dragoman.coding.statements.voices import MESSAGES
+from dragoman.coding.statements.people import nouns, speaks
 from dragoman.model.reading import Reading
 
 CLAUSES = frozenset({"clause", "before", "around", "sign"})
@@ -26,6 +27,9 @@ NOT_YET = frozenset(
     }
 )  # fmt: skip
 WEIGHTY = frozenset({"deny", "promise", "threaten", "demand", "propose"})
+ANONYMITY = re.compile(
+    r"(?:not to be|to remain|to stay|that (?:his|her|their) names?) (?:named|identified|quoted|anonymous|not be)"
+)
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 
 
@@ -42,7 +46,7 @@ def is_statement(page: Page, reading: Reading, a: Attribution) -> bool:
         return False
     if a.direct:
         return True
-    if not_said(page, a.place):
+    if not_said(page, a.place) or ANONYMITY.match(page.parse.source[a.start : a.end]):
         return False
     if a.frame in ("object", "relative") and a.place.cue.act in WEIGHTY:
         return kind in ("say", "judge")
@@ -54,9 +58,11 @@ def is_statement(page: Page, reading: Reading, a: Attribution) -> bool:
 
 
 def not_said(page: Page, place: Place) -> bool:
-    """Whether the cue is denied or only tried: "did not say that", "sought to cast doubt on"."""
+    """Whether the cue is denied, refused or only tried: "did not say that", "sought to cast doubt on"."""
     parse, verb = page.parse, place.head
     if parse.kids(verb, "neg") and place.cue.part == "verb" and place.cue.kind in ("say", "judge"):
+        return True
+    if place.cue.words[0] in ("refuse", "decline", "hesitate"):
         return True
     return parse.deps[verb] == "xcomp" and parse.lemmas[parse.heads[verb]] in NOT_YET
 
@@ -64,10 +70,10 @@ def not_said(page: Page, place: Place) -> bool:
 def can_speak(page: Page, reading: Reading, head: int) -> bool:
     """Whether the source is an actor of the report, or somebody or a message by its words."""
     token = antecedent(page.parse, head)
-    return reading.chain_at(token) is not None or speaks(page, token) or page.parse.lemmas[token] in MESSAGES
+    return reading.chain_at(token) is not None or speaks(page, token) or page.parse.lemmas[token] in nouns("messages")
 
 
-def may_nest(page: Page, inner: Attribution, outer: Attribution, same_voice: bool) -> bool:
+def may_nest(page: Page, inner: Attribution, same_voice: bool) -> bool:
     """Whether an attribution inside another's content is a statement of somebody else's, told there."""
     if inner.place is None or inner.place.cue.kind not in ("say", "judge"):
         return False

@@ -30,9 +30,13 @@ def own_words(reading: Reading, statement: Statement) -> dict[int, Own]:
         word = parse.words[i].lower()
         if statement.form != "indirect" and word in FIRST:
             out[i] = "speaker"
-        if word in OWNERS and parse.deps[i] in ("poss", "det") and parse.lemmas[parse.heads[i]] in LANDS:
-            if word in FIRST or word == "this":
-                out[parse.heads[i]] = "state"
-            elif statement.speaker and (chain := reading.chain_at(i)) and chain.id == statement.speaker:
-                out[parse.heads[i]] = "state"
+        owns = word in OWNERS and parse.deps[i] in ("poss", "det") and parse.lemmas[parse.heads[i]] in LANDS
+        if owns and (word in FIRST or word == "this" or is_speaker(reading, statement, i)):
+            out[parse.heads[i]] = "state"
     return out
+
+
+def is_speaker(reading: Reading, statement: Statement, token: int) -> bool:
+    """Whether a token stands for the statement's speaker."""
+    chain = reading.chain_at(token)
+    return chain is not None and chain.id == statement.speaker

@@ -10,7 +10,8 @@ from dragoman.coding.statements.found import Attribution
 from dragoman.coding.statements.grammar import antecedent
 from dragoman.coding.statements.kept import is_statement, may_nest
 from dragoman.coding.statements.page import Page
-from dragoman.coding.statements.voices import MESSAGES, issuer
+from dragoman.coding.statements.people import nouns
+from dragoman.coding.statements.voices import issuer
 from dragoman.model.actor import Chain
 from dragoman.model.ids import statement_id
 from dragoman.model.reading import Reading
@@ -36,7 +37,7 @@ def speaker(page: Page, reading: Reading, a: Attribution, lexicon: Lexicon) -> C
     if a.head is None:
         return None
     token = antecedent(page.parse, a.head)
-    if page.parse.lemmas[token] in MESSAGES:
+    if page.parse.lemmas[token] in nouns("messages"):
         token = issuer(page, token, lexicon)
     return reading.chain_at(token)
 
@@ -54,7 +55,7 @@ def stands(
     outer = min(around, key=lambda b: b.end - b.start)
     mine, theirs = speakers[a], speakers[outer]
     same = mine is not None and theirs is not None and (mine.id == theirs.id or own_state(mine, theirs))
-    return may_nest(page, a, outer, same)
+    return may_nest(page, a, same)
 
 
 def own_state(inner: Chain, outer: Chain) -> bool:
@@ -91,7 +92,8 @@ def record(
     parse, source = page.parse, reading.report.source
     content = Span.of(source, a.start, a.end)
     carrier = reading.chain_at(channel) if channel is not None else None
-    cue = a.place and Span.of(source, parse.starts[a.place.tokens[0]], parse.ends[a.place.tokens[-1]])
+    tokens = a.place.tokens if a.place else ()
+    cue = Span.of(source, parse.starts[tokens[0]], parse.ends[tokens[-1]]) if tokens else None
     told = addressees(page, reading, a, who)
     return Statement(
         id=statement_id(reading.report.id, content),
@@ -128,7 +130,7 @@ def addressees(page: Page, reading: Reading, a: Attribution, who: Chain | None) 
     for link in parse.kids(verb, "prep", "dative"):
         word = parse.words[link].lower()
         if word == "to" or (word == "in" and any(parse.words[c] == "response" for c in parse.kids(link, "pobj"))):
-            tokens += [n for n in parse.kids(link, "pobj")]
+            tokens += list(parse.kids(link, "pobj"))
             tokens += [
                 n for c in parse.kids(link, "pobj") for t in parse.kids(c, "prep") for n in parse.kids(t, "pobj")
             ]

@@ -32,7 +32,7 @@ def unwrapped(page: Page, cued: list[Attribution]) -> list[Attribution]:
     out = list(cued)
     for n, a in enumerate(cued):
         for m, b in enumerate(cued):
-            if a.place and b.place and a.frame == "clause" and b.frame == "before" and a.head is not None:
+            if a.place and b.place and a.pieces and a.frame == "clause" and b.frame == "before" and a.head is not None:
                 verb, sentence = b.place.head, parse.sentences[parse.sentence_of[b.place.head]]
                 if parse.heads[verb] == a.place.head < verb and b.pieces and a.start <= b.end <= a.end:
                     out[n] = replace(a, pieces=((a.start, b.end),), spread=None)

@@ -1,4 +1,4 @@
-"""Speakers set beside their words without a verb: "Lavrov: …" in headlines and transcripts, "…" — Lavrov under letters."""
+"""Speakers set beside their words without a verb: "Orlov: …" in headlines and transcripts, "…" — Orlov below them."""
 
 from collections.abc import Iterator
 
@@ -6,17 +6,10 @@ from dragoman.coding.cues import Cue
 from dragoman.coding.statements.found import Attribution, Place, Range
 from dragoman.coding.statements.grammar import phrase_head, trimmed
 from dragoman.coding.statements.page import NOMINAL, Page
+from dragoman.coding.statements.people import nouns
 
 SIGN = Cue("phrase", (":",), "say", frozenset({"quote", "clause"}), "assert", "")
 DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
-NO_SPEAKER = frozenset(
-    {
-        "update", "note", "photo", "photos", "video", "watch", "read", "more", "breaking", "related", "exclusive",
-        "analysis", "opinion", "live", "correction", "editor", "editors", "source", "image", "caption", "listen",
-        "gallery", "timeline", "background", "explainer", "fact", "clarification", "credit", "file", "pictured",
-        "alert", "news", "photographer", "photograph", "photography", "illustration", "slideshow", "graphic", "category", "tags", "topics", "date", "time", "place", "where", "when", "who", "total",
-    }
-)  # fmt: skip
 LONGEST = 9
 
 
@@ -64,13 +57,13 @@ def initialled(page: Page, i: int) -> bool:
 def may_sign(page: Page, start: int, stop: int) -> bool:
     """Whether the words before a colon are somebody who speaks: a person, a body, a name in capitals, Q or A."""
     parse = page.parse
-    words = parse.words[start:stop]
-    if any(w.lower() in NO_SPEAKER for w in words) or stop - start > 6:
+    words, labels = parse.words[start:stop], nouns("labels")
+    if any(w.lower() in labels for w in words) or stop - start > 6:
         return False
     if len(words) == 1 and words[0] in ("Q", "A"):
         return True
     if all(w.isupper() and len(w) > 1 for w in words if w.isalpha()) and any(w.isalpha() for w in words):
-        return stop - start <= 3 and page.level[start] == -1 or page.inside[start] != -1
+        return (stop - start <= 3 and page.level[start] == -1) or page.inside[start] != -1
     return any(e.label in ("PERSON", "ORG") and e.start < stop and e.end > start for e in parse.entities) and all(
         w[:1].isupper() or parse.pos[start + n] in ("ADP", "DET", "PART", "PUNCT") for n, w in enumerate(words)
     )

@@ -3,22 +3,13 @@
 from dragoman.coding.cues import Lexicon
 from dragoman.coding.statements.grammar import by_agent, is_passive, subject
 from dragoman.coding.statements.page import Page
-from dragoman.coding.statements.people import speaks
+from dragoman.coding.statements.people import nouns, speaks
 from dragoman.model.parse import Parse
-
-MESSAGES = frozenset(
-    {
-        "statement", "tweet", "post", "letter", "email", "message", "speech", "interview", "memo", "note", "communique",
-        "communiqué", "dispatch", "cable", "remark", "comment", "testimony", "declaration", "release", "video",
-        "address", "announcement", "briefing", "telegram", "bulletin", "thread", "op-ed", "essay", "document", "text",
-        "words", "warning", "reply", "response", "broadcast", "recording", "editorial", "report", "resolution",
-    }
-)  # fmt: skip
 
 
 def responsible(page: Page, noun: int, lexicon: Lexicon) -> int:
     """Who stands behind a noun: of "a statement by the ministry" the ministry, of anybody else themselves."""
-    if page.parse.lemmas[noun] in MESSAGES:
+    if page.parse.lemmas[noun] in nouns("messages"):
         found = holder(page, noun, lexicon)
         return noun if found is None else found
     return noun
@@ -35,7 +26,7 @@ def holder(page: Page, noun: int, lexicon: Lexicon) -> int | None:
         if word in ("by", "from", "among"):
             for owner in parse.kids(link, "pobj"):
                 return owner
-        if word == "of" and (parse.lemmas[noun] in MESSAGES or says_more(parse, noun)):
+        if word == "of" and (parse.lemmas[noun] in nouns("messages") or says_more(parse, noun)):
             for owner in parse.kids(link, "pobj"):
                 if speaks(page, owner):
                     return owner
