@@ -42,7 +42,7 @@ def of_verb(parse: Parse, v: int) -> Arguments:
         return mended(parse, v)
     passive = is_passive(parse, v)
     preps = prepositions(parse, v) + tuple(("as", t) for t in predicates(parse, v))
-    for a in parse.kids(v, "acomp", "oprd"):
+    for a in (*parse.kids(v, "acomp"), *predicates(parse, v)):
         if parse.pos[a] == "ADJ":  # "made clear to Iran"
             preps += prepositions(parse, a)
     clauses = parse.kids(v, "ccomp", "xcomp")
@@ -208,7 +208,8 @@ def small_clause(parse: Parse, v: int) -> tuple[int, ...]:
 
 def predicates(parse: Parse, v: int) -> tuple[int, ...]:
     """What `v` says its object is: "declared him [unwelcome]"."""
-    return parse.kids(v, "oprd") + small_clause(parse, v)[1:]
+    behind = tuple(a for o in parse.kids(v, "dobj") for a in parse.kids(o, "amod") if a > o)  # "held him [liable]"
+    return parse.kids(v, "oprd") + behind + small_clause(parse, v)[1:]
 
 
 def antecedent(parse: Parse, t: int, v: int) -> int:
