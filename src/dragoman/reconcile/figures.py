@@ -36,7 +36,7 @@ WAR = re.compile(r"\bsince (?:[\w-]+ ){0,2}(?:19|20)\d\d\b|\b(?:conflict|war|upr
 STOP = re.compile(r"[.;:!?\n]|\b(?:and|who)\b")
 FILLERS = frozenset({"at", "least", "the", "more", "than", "some", "about"})
 NEWER = re.compile(
-    r"\b(?:rises?|rose|risen|climb\w*|jump\w*|mount\w*|updated|new toll|hits|reach\w*|increas\w*)\b", re.I
+    r"\b(?:rises?|rising|rose|risen|climb\w*|jump\w*|mount\w*|updated|new toll|hits|reach\w*|increas\w*)\b", re.I
 )
 TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:the )?(?P<who>dead|deaths|killed|victims|wounded|injured))\b[^.;\n]{0,120}?"

@@ -158,7 +158,7 @@ def _days(a: When, b: When) -> float:
         return 0.0
     firm = min(FIRM[a.basis], FIRM[b.basis])
     if gap:
-        return 0.0 if gap <= 1 else -4.0 * firm
+        return 0.0 if gap <= 1 else -6.0 * firm
     return firm if a.precision == b.precision == "day" else 0.3 * firm
 
 

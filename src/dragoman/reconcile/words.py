@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
+WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:[.'’\-][^\W_]+)*")
 HERE = Path(__file__).parent
 
 

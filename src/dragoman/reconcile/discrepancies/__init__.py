@@ -14,8 +14,12 @@ from dragoman.reconcile.discrepancies.roles import roles
 from dragoman.reconcile.discrepancies.sayings import disputed, sayings
 from dragoman.reconcile.discrepancies.when_where import days, places
 from dragoman.reconcile.scene import Scene
+from dragoman.reconcile.stories import rarity
 from dragoman.reconcile.tellings import Near
 from dragoman.reconcile.words import stems
+
+KEYS = 12
+"""How many telling words a record is filed under at most."""
 
 
 def on_event(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
@@ -27,7 +31,7 @@ def keys(record: Record, scene: Scene) -> tuple[str, ...]:
     """Which story, with which telling word: a claim and its denial share some of these."""
     words = set(stems(record.span.text if isinstance(record, EventMention) else record.content.text))
     story = scene.story_of.get(record.document, "")
-    return tuple(sorted(f"{story}|{w}" for w in words))[:12]
+    return tuple(f"{story}|{w}" for w in sorted(words, key=lambda w: (-rarity(w), w))[:KEYS])
 
 
 def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tuple[Discrepancy, ...]:
