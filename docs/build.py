@@ -169,16 +169,21 @@ def described(command: Any, typed: tuple[str, ...]) -> str:
     """One command."""
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option" and p.name != "help"]
-    usage = " ".join([*typed, *(p.metavar or p.name.upper() for p in arguments), *(["[OPTIONS]"] if options else [])])
+    usage = " ".join([*typed, *map(named, arguments), *(["[OPTIONS]"] if options else [])])
     text = [f"## {' '.join(typed)}", f"    {usage}", *paragraphs(command.help or "")]
     if arguments or options:
         rows = ["| | |", "|---|---|"]
-        rows += [f"| `{p.metavar or p.name.upper()}` | {p.help or ''} |" for p in arguments]
+        rows += [f"| `{named(p)}` | {p.help or ''} |" for p in arguments]
         rows += [
             f"| `{' '.join([*p.opts[:1], *([] if p.is_flag else [p.metavar or 'N'])])}` | {p.help} |" for p in options
         ]
         text.append("\n".join(rows))
     return "\n\n".join(text)
+
+
+def named(argument: Any) -> str:
+    """What an argument is called in the usage line."""
+    return str(argument.metavar or argument.name.upper()) + ("..." if argument.nargs < 0 else "")
 
 
 def paragraphs(help: str) -> Iterator[str]:

@@ -146,6 +146,8 @@ def test_a_report_is_removed(run: Run, dossier: Path) -> None:
         (("read", "{tmp}/nothing-here"), 1, "no such file"),
         (("read",), 2, "PATH"),
         (("read", "x.txt", "--published", "soon"), 2, "2023-03-31"),
+        (("show", "events", "{dossier}", "--since", "yesterday"), 2, "2023-03-31"),
+        (("show", "events", "{dossier}", "--country", "Iran"), 2, "three letters"),
         (("show", "events", "{tmp}/none.dossier"), 1, "no such dossier"),
         (("show", "events", "{tmp}/reports/one.txt"), 1, "no dossier"),
         (("show", "nothing", "{dossier}"), 2, "No such command"),

@@ -14,7 +14,7 @@ Why = Annotated[str, typer.Option(metavar="WORDS", help="The reason, kept with t
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands."""
-    app.add_typer(actors, name="actors", help="List the actors and correct who is who; corrections stay for good.")
+    app.add_typer(actors, name="actors", help="List the actors and correct who is who.")
 
 
 @actors.command("list")
@@ -34,7 +34,9 @@ def list_(
 
 @actors.command()
 def show(actor: Actor, dossier: DossierFile) -> None:
-    """Show one actor: its names, its roles, every mention by chain, and why they were joined.
+    """Show one actor, and why its mentions were joined.
+
+    Its names, its roles, and every place that names it.
 
     \b
     Example:
@@ -65,12 +67,14 @@ def merge(a: Actor, b: Actor, dossier: DossierFile, *, why: Why = "") -> None:
 @actors.command()
 def split(
     actor: Actor,
-    parts: Annotated[list[str], typer.Argument(metavar="PART...", help="Chains, reports or names to take out.")],
+    parts: Annotated[list[str], typer.Argument(metavar="PART", help="Chains, reports or names to take out.")],
     dossier: DossierFile,
     *,
     why: Why = "",
 ) -> None:
-    """Say that a part of an actor is another: the mentions in a report, those of a name, or single chains.
+    """Say that a part of an actor is another actor.
+
+    The part is all its mentions in a report, all of one name, or single chains (as `actors show` lists them).
 
     \b
     Example:
@@ -85,7 +89,9 @@ def split(
 
 @actors.command()
 def rename(actor: Actor, name: str, dossier: DossierFile, *, why: Why = "") -> None:
-    """Call an actor by another name; the old one stays as an alias.
+    """Call an actor by another name.
+
+    The old one stays as an alias.
 
     \b
     Example:
@@ -103,7 +109,7 @@ def set_(
     *,
     why: Why = "",
 ) -> None:
-    """Set an actor's kind, country, sector, wikidata id or name.
+    """Set an actor's kind, country, sector, Wikidata id or name.
 
     \b
     Example:
@@ -121,7 +127,9 @@ def undo(
     judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="Its id, as `dragoman why` shows it.")],
     dossier: DossierFile,
 ) -> None:
-    """Take a decision back, a rule's or your own; what was before is restored.
+    """Take a decision back, a rule's or your own.
+
+    What was before is restored.
 
     \b
     Example:
@@ -136,7 +144,9 @@ def undo(
 
 @actors.command()
 def review(dossier: DossierFile) -> None:
-    """Look at pairs of actors that may be one, with their words and what speaks for it; answer y, n, s or q.
+    """Look at pairs of actors that may be one, and decide.
+
+    Each pair is shown with its words and with what speaks for it; answer y(es), n(o), s(kip) or q(uit).
 
     \b
     Example:

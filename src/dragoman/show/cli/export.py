@@ -22,13 +22,15 @@ export = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands."""
-    app.add_typer(export, name="export", help="Write the account for other programs: JSON, JSON lines, CSV, Parquet.")
+    app.add_typer(export, name="export", help="Write the account for other programs.")
     app.command()(report)
 
 
 @export.command()
 def account(dossier: DossierFile, output: Out = None) -> None:
-    """Write the whole account as one JSON object; its schema is `dragoman export schema`.
+    """Write the whole account as one JSON object.
+
+    `dragoman export schema` prints its schema.
 
     \b
     Example:
@@ -45,7 +47,9 @@ def account(dossier: DossierFile, output: Out = None) -> None:
 
 @export.command()
 def jsonl(dossier: DossierFile, output: Out = None) -> None:
-    """Write the account's records one a line, each with its kind under `record`; for large dossiers.
+    """Write the account's records one a line; for large dossiers.
+
+    Each is a JSON object with its kind under `record`.
 
     \b
     Example:
@@ -58,7 +62,9 @@ def jsonl(dossier: DossierFile, output: Out = None) -> None:
 
 @export.command()
 def csv(dossier: DossierFile, output: Folder) -> None:
-    """Write one CSV file for each kind of record, with the evidence in a table of its own.
+    """Write one CSV file for each kind of record.
+
+    The words are in tables of their own: mentions.csv, evidence.csv, side_evidence.csv and so on.
 
     \b
     Example:
@@ -71,7 +77,9 @@ def csv(dossier: DossierFile, output: Folder) -> None:
 
 @export.command()
 def parquet(dossier: DossierFile, output: Folder) -> None:
-    """Write one Parquet file for each kind of record, with the same tables as the CSV.
+    """Write one Parquet file for each kind of record.
+
+    They are the same tables as the CSV files.
 
     \b
     Example:
@@ -101,7 +109,9 @@ def report(
         "report.html"
     ),
 ) -> None:
-    """Write the account as one page that opens in any browser, offline: what happened, who says so, who differs.
+    """Write the account as one page for people.
+
+    It opens in any browser, offline: what happened, who says so, and where the accounts differ.
 
     \b
     Example:

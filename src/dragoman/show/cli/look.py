@@ -16,6 +16,7 @@ from dragoman.show.cli.options import (
     Status,
     Type,
     Until,
+    day,
 )
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ show = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands."""
-    app.add_typer(show, name="show", help="Show what a dossier holds, each record with its words and where they are.")
+    app.add_typer(show, name="show", help="Show what a dossier holds, each record with its words.")
     app.command()(why)
 
 
@@ -42,7 +43,9 @@ def documents(
     document: Document = None,
     json: AsJson = False,
 ) -> None:
-    """Show the reports: when they came out and on what basis, where from, whether they are copies.
+    """Show the reports, with their dates and origins.
+
+    When each came out and how that is known (~ marks an inferred date), who published it, whether it is a copy.
 
     \b
     Example:
@@ -74,7 +77,7 @@ def actors(
     story: InStory = None,
     json: AsJson = False,
 ) -> None:
-    """Show the actors with their names, those first that most reports name.
+    """Show the actors, those first that most reports name.
 
     \b
     Example:
@@ -98,11 +101,13 @@ def events(
     story: InStory = None,
     json: AsJson = False,
 ) -> None:
-    """Show the events: who did what to whom, when, how many independent reports say so, in which words.
+    """Show who did what to whom, and who says so.
+
+    Each event with its day, the number of independent reports that tell it, and their words.
 
     \b
     Example:
-      dragoman show events rift.dossier --type EXPEL --actor Azerbaijan
+      dragoman show events rift.dossier --type SANCTION --actor Azerbaijan
     """
     asked = {"actor": actor, "country": country, "type": type, "status": status, "since": since, "until": until}
     show_kind("events", dossier, json, **asked, document=document, story=story)
@@ -121,7 +126,9 @@ def statements(
     story: InStory = None,
     json: AsJson = False,
 ) -> None:
-    """Show who said what, by speaker; what stands inside somebody else's words is indented under it.
+    """Show who said what, by speaker.
+
+    What stands inside somebody else's words is indented under it.
 
     \b
     Example:
@@ -144,7 +151,9 @@ def discrepancies(
     story: InStory = None,
     json: AsJson = False,
 ) -> None:
-    """Show where the accounts differ, side by side. No verdict is given.
+    """Show where the accounts differ, side by side.
+
+    No verdict is given.
 
     \b
     Example:
@@ -165,7 +174,7 @@ def stories(
     document: Document = None,
     json: AsJson = False,
 ) -> None:
-    """Show the stories: which reports tell one developing story.
+    """Show which reports tell one developing story.
 
     \b
     Example:
@@ -188,11 +197,12 @@ def timeline(
     document: Document = None,
     story: InStory = None,
     known_by: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only what reports up to this day told (what was known when).")
+        str | None,
+        typer.Option(metavar="DATE", callback=day, help="Only what reports up to this day told (what was known when)."),
     ] = None,
     json: AsJson = False,
 ) -> None:
-    """Show the events day by day, in the order in which they happened.
+    """Show the events day by day.
 
     \b
     Example:
@@ -221,7 +231,9 @@ def relations(
     level: Annotated[str, typer.Option(help="Between states or between actors: state or actor.")] = "state",
     json: AsJson = False,
 ) -> None:
-    """Show what was done to whom, week by week: cooperation and conflict, summed from the events' intensities.
+    """Show cooperation and conflict, week by week.
+
+    Both are sums of the intensities of the events of that week, by who did it and to whom.
 
     \b
     Example:
@@ -248,7 +260,9 @@ def why(
     dossier: DossierFile,
     json: AsJson = False,
 ) -> None:
-    """Show everything behind one record: its words, who says so, what was decided about it, and why.
+    """Show everything behind one record.
+
+    Its words, who says so, what was decided about it, and why.
 
     \b
     Example:

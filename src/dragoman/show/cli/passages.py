@@ -18,7 +18,9 @@ def add_to(app: typer.Typer) -> None:
 
 
 def code(source: In, to: Out) -> None:
-    """Code single passages as they are: who did what to whom, who said what, in each.
+    """Code single passages, without a dossier.
+
+    Who did what to whom and who said what in each, taken as it stands, with no cleaning.
 
     Each line of IN is an object with `id`, `text` and maybe `date` (2023-03-31 or 20230331); each line of OUT has the
     same `id`, the `events` (most certain first) and the `statements`, with offsets into the text.
@@ -34,7 +36,7 @@ def code(source: In, to: Out) -> None:
 
 
 def match_names(source: In, to: Out) -> None:
-    """Tell of pairs of names whether they name one, with a score and the reason.
+    """Tell of pairs of names whether they name one actor.
 
     Each line of IN is an object with `id`, `a`, `b` and maybe `schema`, `country_a`, `country_b`; each line of OUT
     adds `same`, `score` and `why`.

@@ -1,6 +1,5 @@
 """`read`, `reread` and `remove`: what changes which reports a dossier holds."""
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.show.cli.options import DossierFile, Jobs, there
+from dragoman.show.cli.options import DossierFile, Jobs, day, there
 
 if TYPE_CHECKING:
     from dragoman.dossier import Dossier, Summary
@@ -22,19 +21,22 @@ def add_to(app: typer.Typer) -> None:
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for the input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for the input.")],
     *,
     into: Annotated[Path | None, typer.Option(metavar="DOSSIER", help="Keep the account in this file.")] = None,
     json_file: Annotated[
         Path | None, typer.Option("--json", metavar="FILE", help="Write the account as JSON to this file.")
     ] = None,
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day on which the reports came out (YYYY-MM-DD).")
+        str | None,
+        typer.Option(metavar="DATE", callback=day, help="The day on which the reports came out (YYYY-MM-DD)."),
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet that published the reports.")] = None,
     jobs: Jobs = 1,
 ) -> None:
-    """Read reports: text, HTML, PDF, JSON lines, CSV; files, folders, globs, or - for the input.
+    """Read reports and put what they say into one account.
+
+    Text, HTML, PDF, JSON lines and CSV; named as files, folders or patterns, or - for the standard input.
 
     What the dossier holds already is not read again, so the same command goes on where it was stopped. Without
     `--into` nothing is kept but what you ask for with `--json`; the account is then printed.
@@ -48,7 +50,7 @@ def read(
     from dragoman.dossier import Dossier
     from dragoman.model.text import Metadata
 
-    given = Metadata(published=published and _day(published), outlet=outlet)
+    given = Metadata(published=published, outlet=outlet)
     with Dossier(into) as dossier:
         with _progress() as on:
             summary = dossier.read(list(paths), given, jobs=jobs, on=on)
@@ -56,7 +58,7 @@ def read(
             from dragoman.show.export.files import write_account
 
             write_account(dossier.account(), json_file)
-        if not into and not json_file:
+        if not into and not json_file and summary.read:
             from dragoman.show.cli.records import print_timeline
 
             print_timeline(dossier.account())
@@ -66,9 +68,10 @@ def read(
 
 
 def reread(dossier: DossierFile, jobs: Jobs = 1) -> None:
-    """Read every report again from the text that the dossier kept, as after an upgrade of the program.
+    """Read every report again, as after an upgrade of the program.
 
-    What persons decided (merged, split, renamed actors) stays. If it is stopped, run it again to go on.
+    It reads from the texts that the dossier kept; the files are not needed. What persons decided (merged, split,
+    renamed actors) stays. If it is stopped, run it again to go on.
 
     \b
     Example:
@@ -86,7 +89,7 @@ def remove(
     document: Annotated[str, typer.Argument(metavar="REPORT", help="A report's id, or its file: all articles in it.")],
     dossier: DossierFile,
 ) -> None:
-    """Take a report out of a dossier, with everything that only it says.
+    """Take a report out of a dossier, with all that only it says.
 
     \b
     Example:
@@ -97,17 +100,6 @@ def remove(
     with Dossier(there(dossier)) as kept:
         gone = kept.remove(document)
     typer.echo(f"Removed {', '.join(gone)}.")
-
-
-def _day(written: str) -> str:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(written).isoformat()
-    except ValueError as error:
-        raise typer.BadParameter(
-            f"{written!r} is no day; write it like 2023-03-31.", param_hint="--published"
-        ) from error
 
 
 @contextmanager
@@ -138,8 +130,12 @@ def _progress() -> Iterator["Listener"]:
 
 def _print_summary(dossier: "Dossier", summary: "Summary", into: Path | None) -> None:
     """What the read came to, and what there is now."""
-    from dragoman.show.cli.paper import paper, shown
+    from dragoman.show.cli.paper import paper
 
+    if not summary.read and not summary.known:
+        paper().print("Nothing could be read.")
+        _print_rejected(dossier)
+        return
     out, holds = paper(), summary.holds
     known = f" ({summary.known} were there already)" if summary.known else ""
     out.print()
@@ -155,10 +151,17 @@ def _print_summary(dossier: "Dossier", summary: "Summary", into: Path | None) ->
     ]
     for name, value in rows:
         out.print(f"{name:>17}  {value}")
-    reasons = Counter((r.why, r.file) for r in dossier.rejected())
-    for (why, file), _ in list(reasons.items())[:20]:
-        out.print(f"{'':>17}  {shown(file)}: {shown(why)}", style="dim")
-    if len(reasons) > 20:
-        out.print(f"{'':>17}  and {len(reasons) - 20} more", style="dim")
-    if into and (summary.read or summary.known):
+    _print_rejected(dossier)
+    if into:
         out.print(f"\nKept in {into}. Look at it: dragoman show timeline {into}", style="dim")
+
+
+def _print_rejected(dossier: "Dossier") -> None:
+    """What could not be read, and why."""
+    from dragoman.show.cli.paper import paper, shown
+
+    out, rejected = paper(), dossier.rejected()
+    for refused in rejected[:20]:
+        out.print(f"{'':>17}  {shown(refused.file)}: {shown(refused.why)}", style="dim")
+    if len(rejected) > 20:
+        out.print(f"{'':>17}  and {len(rejected) - 20} more", style="dim")
