@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,35 +46,42 @@ class Store:
     @classmethod
     def create(cls, path: Path) -> Self:
         """Open the dossier at `path` for writing, made now if there is none."""
-        if not path.exists():
+        if path.exists() and path.stat().st_size:
+            _look_at(path)
+            if not _writable(path):
+                return cls.open(path)
+        else:
             _room_for(path)
-        elif path.stat().st_size:
-            return cls.open(path)
         with _told(path):
             store = cls(path, _engine(str(path)), True)
-            with store.writing() as tx:
+            with store.writing() as tx:  # a second program that makes the same dossier waits here
                 if not inspect(tx).get_table_names():
                     tables.create_all(tx)
                     _stamp(tx)
+            store._check()
         return store
 
     @classmethod
     def open(cls, path: Path, writable: bool = True) -> Self:
         """Open the dossier at `path`; an older one is upgraded, which needs writing."""
         _look_at(path)
-        able = writable and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        able = writable and _writable(path)
         with _told(path):
             store = cls(path, _engine(str(path)) if able else _engine_read_only(path), able)
-            with store.reading() as tx:
-                version = _version(tx, path)
+            store._check()
+        return store
+
+    def _check(self) -> None:
+        """Refuse what is no dossier or a newer one; upgrade an older one."""
+        with self.reading() as tx:
+            version = _version(tx, self.path)
         if version > VERSION:
             raise NewerDossier(
-                f"{path} was written by a newer Dragoman (its schema is {version}, this program knows {VERSION}). "
+                f"{self.path} was written by a newer Dragoman (its schema is {version}, this program knows {VERSION}). "
                 "Upgrade Dragoman, or read the reports into a new dossier."
             )
         if version < VERSION:
-            store._upgrade(version)
-        return store
+            self._upgrade(version)
 
     def _upgrade(self, version: int) -> None:
         if not self.writable:
@@ -135,12 +143,18 @@ def _engine_read_only(path: Path) -> Engine:
 
 def _settle_in(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # transactions are begun below, in the mode that is wanted
-    for line in ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA cache_size=-65536"):
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA cache_size=-65536")
+    until = time.monotonic() + PATIENCE
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete":
         try:
-            connection.execute(line)
-        except sqlite3.OperationalError as error:  # a read-only file keeps the mode it has
-            if "readonly" not in str(error):
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:  # SQLite does not wait here by itself
+            if "readonly" in str(error):
+                return  # a read-only file keeps the mode it has
+            if "locked" not in str(error) or time.monotonic() > until:
                 raise
+            time.sleep(0.01)
 
 
 def _begin(connection: Connection) -> None:
@@ -151,13 +165,17 @@ def _stamp(tx: Tx) -> None:
     tx.execute(meta.insert(), [{"key": "kind", "value": "dragoman dossier"}, {"key": "schema", "value": str(VERSION)}])
 
 
-def _version(tx: Tx, path: Path) -> int:
+def _version(tx: Tx, path: Path | None) -> int:
     if not inspect(tx).has_table("meta"):
         raise NotADossier(f"{path} is a database, but no dossier of Dragoman's.")
     rows = {row.key: row.value for row in tx.execute(select(meta))}
     if rows.get("kind") != "dragoman dossier":
         raise NotADossier(f"{path} is a database, but no dossier of Dragoman's.")
     return int(rows["schema"])
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _room_for(path: Path) -> None:
