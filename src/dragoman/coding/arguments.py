@@ -63,7 +63,7 @@ def strays(parse: Parse, objects: tuple[int, ...], v: int) -> tuple[tuple[str, i
         if o < v:
             continue
         for p in range(o + 1, parse.subtree(o)[1]):
-            if parse.deps[p] in ("prep", "dative"):
+            if parse.deps[p] in ("prep", "dative") and parse.words[parse.heads[p]].lower() != "according":
                 found += [(parse.words[p].lower(), t) for t in parse.kids(p, "pobj")]
     return tuple(found)
 
@@ -230,7 +230,7 @@ def prepositions(parse: Parse, i: int) -> tuple[tuple[str, int], ...]:
         dep = parse.deps[p]
         if dep == "dative" and parse.pos[p] != "ADP":
             found.append(("dative", p))
-        elif dep in ("prep", "agent", "dative", "prt", "advmod", "mark"):
+        elif dep in ("prep", "agent", "dative", "prt", "advmod", "mark") and parse.words[p].lower() != "according":
             name = parse.words[p].lower()
             found += [(name, t) for t in parse.kids(p, "pobj", "pcomp", *(("amod", "acomp") if name == "as" else ()))]
             for inner in parse.kids(p, "prep"):  # "out of", "because of"

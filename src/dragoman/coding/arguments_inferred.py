@@ -3,6 +3,7 @@
 Nothing is invented: whoever is inferred is named elsewhere in the report, and those are the words given.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.coding.arguments_actors import Cast, actors_at
@@ -13,6 +14,7 @@ from dragoman.model.parse import Parse
 
 AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "PROTEST"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
+CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "DENY", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 GENERIC = words("""
     act action announcement behavior behaviour conduct decision deed gesture it measure move policy response step
@@ -73,12 +75,35 @@ def doers(memory: Memory, tokens: tuple[int, ...], own: frozenset[str]) -> tuple
     parse = memory.cast.parse
     for t in tokens:
         lemma = parse.lemmas[t]
-        for told in reversed(memory.told):
-            if told.lemma == lemma or (lemma in GENERIC and told.type in DEEDS):
-                others = sides(memory.cast, told.source)
-                if others and not others & own:
-                    return told.source
+        meant = [told for told in memory.told if told.lemma == lemma] or [
+            told for told in memory.told if lemma in GENERIC and told.type in DEEDS
+        ]
+        found = most_told([told.source for told in meant], memory.cast, own)
+        if found:
+            return found
     return ()
+
+
+def most_told(parties: Sequence[tuple[Participant, ...]], cast: Cast, own: frozenset[str]) -> tuple[Participant, ...]:
+    """Of parties to what was told, those named most often who are not on `own` side; of equals, the last."""
+    count: dict[frozenset[str], int] = {}
+    last: dict[frozenset[str], tuple[Participant, ...]] = {}
+    for party in parties:
+        side = sides(cast, party)
+        if side and not side & own:
+            count[side] = count.get(side, 0) + 1
+            last.pop(side, None)
+            last[side] = party
+    return last[max(last, key=lambda side: (count[side], list(last).index(side)))] if last else ()
+
+
+def opponents(memory: Memory, own: frozenset[str]) -> tuple[Participant, ...]:
+    """With whom the report has told most often that this side is at odds."""
+    cast = memory.cast
+    at_odds = [t for t in memory.told if t.type in CONFLICT]
+    against = [t.source for t in at_odds if sides(cast, t.target) & own]
+    against += [t.target for t in at_odds if sides(cast, t.source) & own]
+    return most_told(against, cast, own)
 
 
 def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -94,6 +119,8 @@ def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tup
     other = in_sentence(memory, coded.trigger, own)
     if other or coded.type in AIMLESS:
         return other
+    if coded.type in CONFLICT and opponents(memory, own):
+        return opponents(memory, own)
     return before(memory, coded.trigger, own)
 
 

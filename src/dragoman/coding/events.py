@@ -18,6 +18,7 @@ from dragoman.coding.wordlist import words
 from dragoman.model.actor import Participant
 from dragoman.model.event import EventMention, Status
 from dragoman.model.ids import mention_id
+from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
 from dragoman.model.speech import Statement
 from dragoman.model.world import World
@@ -139,7 +140,7 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
         if target and not others:
             return source, ()
         target = others
-    mutual = coded.type in MUTUAL or cast.parse.lemmas[coded.trigger] in EACH_OTHER or coded.cameo == "057"
+    mutual = coded.type in MUTUAL or each_other(cast.parse, coded) or coded.cameo == "057"
     if mutual and len(chains) > 1 and not inferred.known(target):
         return source, source  # each did it to the other: all are sources and targets
     if not inferred.known(target) and inferred.known(source):
@@ -147,6 +148,12 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     if not source and inferred.known(target) and coded.type != "ASSAULT":
         source = inferred.source(memory, coded, target)
     return source, target
+
+
+def each_other(parse: Parse, coded: Coded) -> bool:
+    """Whether what several do is done by each to the other ("exchanged accusations")."""
+    inner = coded.inner
+    return parse.lemmas[coded.trigger] in EACH_OTHER or (inner is not None and each_other(parse, inner))
 
 
 def doers(cast: Cast, coded: Coded) -> Parts:

@@ -180,7 +180,7 @@ def bind(
     used = set(taken)
     for names, slot in frame.pattern.preps:
         here = [t for name, t in preps if governs(names, name, slot) and allowed(scene, slot, t)]
-        if not here and slot.needed:
+        if not here and slot.needed and slot.role != "C":
             here = [t for name, t in places.stray if name in names and allowed(scene, slot, t)][:1]
         if not here:
             if slot.needed:
@@ -221,6 +221,8 @@ def fill(roles: dict[str, tuple[int, ...]], slot: Slot, *found: int) -> None:
 
 def allowed(scene: Scene, slot: Slot, t: int) -> bool:
     """Whether the noun (or one joined to it) at `t` may stand in `slot`; a date never does."""
+    if slot.actor and not any(scene.cast.names_actor(c) for c in coordinated(scene.cast.parse, t)):
+        return False
     if slot.nouns is None and (scene.cast.is_time(t) or scene.cast.parse.lemmas[t] in CHANNELS):
         return False
     if slot.nouns is None:

@@ -25,7 +25,8 @@ class Slot:
 
     `role` is S (source), T (target), C (content), X (anything) or "" where only the noun matters. `nouns` are the
     lemmas allowed at its head (None: any), `modifiers` what must stand before it ("joint @exercise"). `owner` is
-    the role of the noun's possessor ("T's embassy"). `several` asks for more than one, written S&.
+    the role of the noun's possessor ("T's embassy"). `several` asks for more than one, written S&; `actor`
+    for somebody who can act, written T!.
     """
 
     role: str
@@ -34,6 +35,7 @@ class Slot:
     needed: bool = True
     modifiers: frozenset[str] | None = None
     several: bool = False
+    actor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ class Pattern:
     def specificity(self) -> int:
         """How much the frame asks for: the more, the sooner it is believed."""
         slots = [s for s in (self.subject, self.object, *(s for _, s in self.preps)) if s]
-        asked = sum(bool(s.needed) + 2 * bool(s.nouns) + bool(s.owner) + bool(s.modifiers) for s in slots)
+        asked = sum(
+            bool(s.needed) + 2 * bool(s.nouns) + bool(s.owner) + bool(s.modifiers) + bool(s.actor) for s in slots
+        )
         return asked + 2 * bool(self.particle) + bool(self.clause) + bool(self.said) + bool(self.mood)
 
 
@@ -139,8 +143,8 @@ def is_preposition(word: str) -> bool:
 
 def slot(text: str, tokens: list[str], i: int, needed: bool, classes: Mapping[str, frozenset[str]]) -> tuple[Slot, int]:
     """Read the place at token `i`: a role, or perhaps a possessor and a modifier, and a noun; and where it ends."""
-    if tokens[i] in ROLES:
-        return Slot(tokens[i], needed=needed), i + 1
+    if tokens[i].rstrip("!") in ROLES:
+        return Slot(tokens[i][0], needed=needed, actor=tokens[i].endswith("!")), i + 1
     owner = ""
     if tokens[i].endswith("'s"):
         owner, i = tokens[i][0], i + 1
@@ -157,7 +161,7 @@ def slot(text: str, tokens: list[str], i: int, needed: bool, classes: Mapping[st
 
 def is_noun(word: str) -> bool:
     """Whether `word` can be part of a noun phrase in a frame."""
-    return word not in ROLES and word not in "()" and word not in CLAUSES and not is_preposition(word)
+    return word.rstrip("!") not in ROLES and word not in "()" and word not in CLAUSES and not is_preposition(word)
 
 
 def named(word: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
