@@ -185,13 +185,14 @@ def is_person(page: Page, start: int, end: int) -> bool:
 
 
 def names_of_things(page: Page) -> None:
-    """Cut "Low Memos" to "Low" where the report has an Ada Low: the rest names a thing."""
+    """Cut "Low Memos" to "Low" where the report has an Ada Low and speaks of memos: the last word names a thing."""
     full = [n for n in persons(page) if n.end - n.start > 1]
     surnames = Counter(page.lower[n.end - 1] for n in full)
+    plain = {w for w in page.parse.words if w.islower()}
     for n in full:
         last = n.end - 1
-        thing = page.parse.tags[last] in ("NNS", "NNPS", "NN") and surnames[page.lower[last]] == 1
-        if n.end - n.start == 2 and thing and surnames[page.lower[n.start]]:
+        word = page.lower[last]
+        if word.endswith("s") and word in plain and surnames[word] <= 2 and surnames[page.lower[last - 1]]:
             page.at[last] = None
             put(page, n.start, last)
 

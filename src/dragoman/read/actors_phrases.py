@@ -96,6 +96,8 @@ def describe(page: Page, i: int, bodies: dict[int, Phrase]) -> Phrase | None:
         return None
     if noun.weak and noun.sort in ("people", "state"):
         front = before(page, i)
+        if noun.word == "people" and front.counted and front.article in ("the", "these", "those"):
+            return post_at(page, i, noun, bodies)
         if not front.states or front.owner is not None:
             return None
     if noun.sort == "government":

@@ -52,9 +52,7 @@ RULERS = frozenset(
 FORCE = frozenset(("military", "security"))
 SERVANTS = frozenset(("officer", "agent", "operative", "commander"))
 POSTED = frozenset(("ambassador", "consul", "attaché", "attache"))
-RELATIVES = frozenset(
-    ("ally", "partner", "enemy", "foe", "rival", "friend", "supporter", "backer", "critic", "opponent", "adversary")
-)
+RELATIVES = frozenset(("ally", "partner", "enemy", "foe", "rival", "friend", "backer", "adversary"))
 GENERIC = frozenset(("government", "unknown", "person", "civil"))
 
 
@@ -83,7 +81,7 @@ def post_at(page: Page, i: int, noun: Noun, bodies: dict[int, Phrase]) -> Phrase
     return Phrase(
         front.start, stop, i, "kin" if noun.sort == "kin" else "role", "nominal",
         page.text(plain_start(page, front, min(named_front, first)), stop), kind, sector, noun, None, countries,
-        front.article, front.owner if front.owner is not None else owner_behind(behind), is_plural(page, i),
+        front.article, owner_of(front, behind), is_plural(page, i),
         front.counted, office=office.office if office else None, title=page.text(first, end).lstrip("-"),
         organisation=organisation, named=named, bond=bond, gender=noun.gender, words=words_of(page, front),
     )  # fmt: skip
@@ -110,9 +108,12 @@ def title_start(page: Page, start: int, front: Before, bodies: dict[int, Phrase]
     return start
 
 
-def owner_behind(behind: After) -> int | None:
-    """Whose somebody is by an "of" or "from" ("the daughter of the president", "officials from both sides")."""
-    return behind.head if behind.link in ("of", "from") else None
+def owner_of(front: Before, behind: After) -> int | None:
+    """Whose somebody is: by a possessive, by a name before ("a Trump adviser"), by an "of" or a "from"."""
+    if front.owner is not None:
+        return front.owner
+    person = next((n.head for n in reversed(front.names) if n.sort == "person"), None)
+    return person if person is not None else behind.head if behind.link in ("of", "from") else None
 
 
 def organisation_of(

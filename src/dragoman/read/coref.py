@@ -190,8 +190,8 @@ def state_behind(page: Page, phrase: Phrase) -> str | None:
 def by_tenure(talk: Discourse, cluster: Cluster) -> list[Tenure]:
     """The offices that a person held, all of one country, by the dated roles: by full name, or by surname if in office.
 
-    A surname alone is enough where it is titled or stands for an administration, or its holder is in office at the
-    time of the report; and only where it means one country.
+    A surname alone is enough where it is titled, its holder is in office at the time of the report, or it is one
+    person's only; whoever is never given a first name is well known.
     """
     known = holders_by_surname(talk.page.world).get(name_parts(cluster.name)[-1], ())
     names = {p.name.casefold() for p in cluster.phrases}
@@ -200,6 +200,8 @@ def by_tenure(talk: Discourse, cluster: Cluster) -> list[Tenure]:
         day = talk.published or ""
         offices = cluster.offices
         exact = [t for t in known if t.office in offices or ((t.start or "") <= day <= (t.end or "9999") and day)]
+        if not exact and len({t.person for t in known}) == 1:
+            exact = known
     if len({t.country for t in exact}) != 1:
         return []
     if cluster.kind == "person":
@@ -225,7 +227,7 @@ def organisation(talk: Discourse, phrase: Phrase) -> Cluster:
         return found
     noun = page.nouns[phrase.end - 1]
     inside = [page.seen[w] for w in phrase.name.split() if w in page.seen]
-    country = next((n.known.country for n in inside if n and n.known.country), None)
+    country = next((n.known.country for n in inside if n and n.known.kind == "state"), None)
     kind, sector = (noun.kind, noun.sector) if noun else (phrase.kind, phrase.sector)
     for word in phrase.name.lower().split():
         found_kind = page.terms.modifiers.get(word)

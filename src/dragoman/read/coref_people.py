@@ -294,7 +294,7 @@ def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
             c = e.cluster
             if c.plural and phrase.word in c.nouns and agree(c, country) and not c.members:
                 return c
-    if phrase.article in BACK and phrase.noun and phrase.noun.sort == "person" and not phrase.countries:
+    if phrase.article in BACK and phrase.noun and phrase.noun.sort in ("person", "people") and not phrase.countries:
         for e in talk.before(phrase.head, 4):
             if e.cluster.plural and e.cluster.sort == "role" and e.phrase.counted:
                 return e.cluster

@@ -13,9 +13,7 @@ PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 BODIES = frozenset(("known", "org", "body", "government", "group", "state", "fighter", "people"))
-COLLECTIVE = frozenset(
-    ("police", "media", "military", "party", "armed_group", "company", "legislature", "igo", "security")
-)
+COLLECTIVE = frozenset(("media", "military", "party", "armed_group", "company", "security"))
 
 
 def pronoun(talk: Discourse, phrase: Phrase) -> None:
