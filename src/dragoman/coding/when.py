@@ -42,7 +42,14 @@ class Calendar:
             if i < j and _says_when(time):
                 head = _head(parse, i, j)
                 times.setdefault(parse.sentence_of[head], []).append((head, time))
-        days = [(h, t) for at in times.values() for h, t in at if _is_news_day(reading, h, t)]
+        kinds = (p.kind for p in reading.report.passages)
+        body = [r for r, kind in zip(parse.passages, kinds, strict=True) if kind == "body"]
+        days = [
+            (h, t)
+            for at in times.values()
+            for h, t in at
+            if any(start <= h < end for start, end in body) and _is_news_day(reading, h, t)
+        ]
         return cls(
             reading,
             frozenset(triggers),
