@@ -21,6 +21,7 @@ from dragoman.reconcile.words import folded, stem, stopwords, words
 HERE = Path(__file__).parent
 AROUND = 40
 TOGETHER = 0.33
+NO_KIN: frozenset[int] = frozenset()
 WEAK = frozenset(
     stem(w) for w in ("say", "tell", "announce", "report", "have", "make", "take", "do", "get", "go", "be")
 )
@@ -119,7 +120,12 @@ def heads(trigger: str) -> tuple[str, ...]:
 
 def kin(stems: Iterable[str]) -> frozenset[int]:
     """The groups of kindred acts that any of the stems belongs to."""
-    return frozenset(k for stem in stems for k in _kin().get(stem, ()))
+    return frozenset(k for stem in stems for k in kin_of(stem))
+
+
+def kin_of(stem: str) -> frozenset[int]:
+    """The groups of kindred acts that a stem belongs to."""
+    return _kin().get(stem, NO_KIN)
 
 
 @cache

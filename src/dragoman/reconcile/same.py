@@ -18,7 +18,6 @@ from dragoman.model.when import UNDATED, DateBasis, When
 from dragoman.reconcile import likeness
 from dragoman.reconcile.clusters import Matrix, agglomerate
 from dragoman.reconcile.copies import independent
-from dragoman.reconcile.counts import numbers
 from dragoman.reconcile.judged import pairs, ruled
 from dragoman.reconcile.scene import Scene, parties
 from dragoman.reconcile.stories import rarity
@@ -29,6 +28,7 @@ TOGETHER = 0.5
 BASE = -3.2
 REFERENCE = 1.5
 SENTENCE = 2.0
+HOPELESS = -4.0
 WORDS = 0.5
 FIRM: dict[DateBasis, float] = {"printed": 1.0, "relative": 1.0, "context": 0.5, "publication": 0.1, "unknown": 0.0}
 """How much a date counts, by what it rests on."""
@@ -87,22 +87,34 @@ def join(
 def features(a: Telling, b: Telling, near: Near) -> dict[str, float]:
     """What speaks for and against two mentions telling the same; each with its weight in the logit."""
     spoken = a.family in SPOKEN and b.family in SPOKEN
-    words = likeness.chance(a.wording, b.wording, near.of(a.mention.document, b.mention.document))
-    points = (a.refers or b.refers) and not spoken and bool(a.acts & b.acts)
-    found = {
-        "words": WORDS * max(-2.0, min(2.0, words)),
+    found = _frame(a, b, spoken) | _words(a, b, near, spoken)
+    return {name: value for name, value in found.items() if value}
+
+
+def _frame(a: Telling, b: Telling, spoken: bool) -> dict[str, float]:
+    """What two mentions' kinds, parties, days and so on say."""
+    return {
         "kind": _kind(a, b),
         "parties": _parties(a, b, spoken),
-        "content": (6.0 if spoken else 4.0) * shared(a.content, b.content),
-        "sentence": SENTENCE * shared(a.sentence, b.sentence) if a.mention.document != b.mention.document else 0.0,
         "act": 0.0 if spoken else _act(a, b),
-        "numbers": _numbers(a.mention, b.mention),
+        "numbers": _numbers(a, b),
         "days": _days(a.mention.date, b.mention.date),
         "standing": _standing(a.mention.status, b.mention.status),
-        "reference": REFERENCE if points else 0.0,
-        "one report": -1.0 if a.mention.document == b.mention.document and not points else 0.0,
     }
-    return {name: value for name, value in found.items() if value}
+
+
+def _words(a: Telling, b: Telling, near: Near, spoken: bool) -> dict[str, float]:
+    """What two mentions' words say."""
+    together = a.mention.document == b.mention.document
+    points = (a.refers or b.refers) and not spoken and bool(a.acts & b.acts)
+    words = likeness.chance(a.wording, b.wording, near.of(a.mention.document, b.mention.document))
+    return {
+        "words": WORDS * max(-2.0, min(2.0, words)),
+        "content": (6.0 if spoken else 4.0) * shared(a.content, b.content),
+        "sentence": 0.0 if together else SENTENCE * shared(a.sentence, b.sentence),
+        "reference": REFERENCE if points else 0.0,
+        "one report": -1.0 if together and not points else 0.0,
+    }
 
 
 def _kind(a: Telling, b: Telling) -> float:
@@ -140,11 +152,10 @@ def _act(a: Telling, b: Telling) -> float:
     return 0.5 if not (a.acts and b.acts) and a.clause & b.clause else -1.0
 
 
-def _numbers(a: EventMention, b: EventMention) -> float:
-    mine, other = numbers(a.span.text), numbers(b.span.text)
-    if not mine or not other:
+def _numbers(a: Telling, b: Telling) -> float:
+    if not a.numbers or not b.numbers:
         return 0.0
-    return 1.0 if mine & other else -1.0
+    return 1.0 if a.numbers & b.numbers else -1.0
 
 
 def _standing(a: Status, b: Status) -> float:
@@ -163,7 +174,12 @@ def _days(a: When, b: When) -> float:
 
 
 def _score(a: Telling, b: Telling, near: Near) -> float:
-    return likeness.probability(BASE + sum(features(a, b, near).values()))
+    """The chance that two mentions tell the same; where their frames differ too much, their words are not looked at."""
+    spoken = a.family in SPOKEN and b.family in SPOKEN
+    frame = sum(_frame(a, b, spoken).values())
+    if frame < HOPELESS:
+        return 0.0
+    return likeness.probability(BASE + frame + sum(_words(a, b, near, spoken).values()))
 
 
 def _reason(told: Sequence[Telling], near: Near) -> Judgement:

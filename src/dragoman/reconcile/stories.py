@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -158,5 +158,6 @@ def commonness(stem: str) -> float:
     return (seen.get(stem, 0) + 0.5) / (total + 1)
 
 
+@lru_cache(maxsize=200_000)
 def rarity(stem: str) -> float:
     return -math.log(commonness(stem))

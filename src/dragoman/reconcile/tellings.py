@@ -15,6 +15,7 @@ from dragoman.model.text import Report
 from dragoman.model.when import When
 from dragoman.reconcile import likeness, stories
 from dragoman.reconcile.clusters import Matrix
+from dragoman.reconcile.counts import numbers
 from dragoman.reconcile.likeness import Wording
 from dragoman.reconcile.scene import Scene
 from dragoman.reconcile.sentences import sentence
@@ -83,6 +84,7 @@ class Telling:
     clause: frozenset[int]
     content: Mapping[str, float]
     sentence: Mapping[str, float]
+    numbers: frozenset[float]
     refers: bool
 
 
@@ -103,7 +105,7 @@ def tellings(mentions: Iterable[EventMention], scene: Scene) -> list[Telling]:
                 m, likeness.wording(report, m.trigger, vocabularies[m.document]), FAMILY.get(m.type, m.type),
                 party(scene.actors(m.source)), party(scene.actors(m.target)), likeness.kin(called),
                 likeness.kin(clause - LIGHT), {w: weight[w] for w in clause - known},
-                {w: weight[w] for w in rest - clause - states}, _refers(m, report),
+                {w: weight[w] for w in rest - clause - states}, numbers(m.span.text), _refers(m, report),
             )
         )  # fmt: skip
     return found
@@ -129,10 +131,11 @@ def shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """
     same = a.keys() & b.keys()
     common = sum(a[w] for w in same)
-    others = [(kin, b[w]) for w in b.keys() - same if (kin := likeness.kin((w,)))]
-    for word in a.keys() - same:
-        mine = likeness.kin((word,))
-        common += KINDRED * max((min(a[word], weight) for kin, weight in others if mine & kin), default=0.0)
+    others = [(kin, b[w]) for w in b.keys() - same if (kin := likeness.kin_of(w))]
+    for word in a.keys() - same if others else ():
+        mine = likeness.kin_of(word)
+        if mine:
+            common += KINDRED * max((min(a[word], weight) for kin, weight in others if mine & kin), default=0.0)
     return min(1.0, common / max(LEAST, min(sum(a.values()), sum(b.values()))))
 
 
