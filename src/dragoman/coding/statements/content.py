@@ -128,7 +128,7 @@ def of_predicate(page: Page, place: Place) -> Content | None:
 
 
 def after_noun(parse: Parse, noun: int) -> Content | None:
-    """What an object is called inside its own phrase: "deemed the bridge unsafe", "called his raid, a third, a crime"."""
+    """What an object is called within its own phrase: "deemed the bridge unsafe", "called the raid, his, a crime"."""
     start, end = parse.edges[noun]
     for i in parse.kids(noun, "amod"):
         if i > noun:

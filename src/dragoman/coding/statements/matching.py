@@ -6,6 +6,7 @@ from dragoman.coding.statements.page import Page
 
 SILENT = frozenset({"seem", "show", "light"})
 FAR = 40
+REACH = 2 * FAR
 NEAR = 14
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PREMODIFIERS = frozenset({"POS", "DT", "PRP$", "JJ", "IN", "CC", "TO", "CD", "WP$"})
@@ -21,16 +22,11 @@ def score(page: Page, k: int, a: Attribution) -> float:
 
 
 def may_own(page: Page, k: int, a: Attribution) -> bool:
-    """Whether a cue stands on the quotation's own level, near it, and is a cue of speech."""
+    """Whether a cue stands on the quotation's own level and is a cue of speech."""
     assert a.place
     head = a.place.head
     start, end = page.ranges[k]
-    if (
-        a.place.cue.kind in SILENT
-        or only_carries(page, head)
-        or start <= head < end
-        or not -FAR * 2 < head - start < end - start + FAR * 2
-    ):
+    if a.place.cue.kind in SILENT or start <= head < end or only_carries(page, head):
         return False
     return page.level[head] == outer_level(page, k)
 

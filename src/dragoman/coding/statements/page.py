@@ -18,6 +18,7 @@ class Page:
 
     `inside` gives for every token the innermost quotation around it (−1 for none); `level` the same, but only
     of quotations that are speech by their looks, so that words in scare quotes belong to the sentence around them.
+    `labels` gives the entity label of every token of a name.
     """
 
     parse: Parse
@@ -27,6 +28,7 @@ class Page:
     around: tuple[int, ...]
     inside: tuple[int, ...]
     level: tuple[int, ...]
+    labels: dict[int, str]
 
     def same_level(self, a: int, b: int) -> bool:
         """Whether two tokens stand on the same level of speech."""
@@ -45,7 +47,8 @@ def page(parse: Parse, passages: Sequence[Passage]) -> Page:
             inside[i] = k
             if speech[k]:
                 level[i] = k
-    return Page(parse, tuple(passages), quotes, ranges, around, tuple(inside), tuple(level))
+    labels = {i: e.label for e in parse.entities for i in range(e.start, e.end)}
+    return Page(parse, tuple(passages), quotes, ranges, around, tuple(inside), tuple(level), labels)
 
 
 def parent(quotes: Sequence[Quotation], k: int) -> int:

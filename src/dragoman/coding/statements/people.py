@@ -26,7 +26,7 @@ def speaks(page: Page, token: int) -> bool:
     word, lemma = parse.words[token].lower(), parse.lemmas[token]
     if parse.pos[token] == "PRON" or word in PRONOUNS:
         return word in PRONOUNS
-    if any(e.label in NAMED and e.start <= token < e.end for e in parse.entities):
+    if page.labels.get(token) in NAMED:
         return True
     if parse.pos[token] == "PROPN":
         return True

@@ -1,12 +1,14 @@
 """Gives every quotation its cue and speaker, or leaves it as mere words in quotation marks."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.statements.found import Attribution, Range
 from dragoman.coding.statements.grammar import noun_after, noun_before, noun_phrase
-from dragoman.coding.statements.matching import distance, may_own, overlap, score
+from dragoman.coding.statements.matching import REACH, distance, may_own, overlap, score
 from dragoman.coding.statements.page import Page
+from dragoman.coding.statements.shelf import Shelf
 from dragoman.coding.statements.unlisted import PLAIN, unlisted
 
 
@@ -29,9 +31,18 @@ def quoted(page: Page, cued: Sequence[Attribution], signed: Sequence[Attribution
     return continued(page, [a for a in (*merged, *extra) if a.pieces])
 
 
+def head_of(a: Attribution) -> int:
+    """The token of an attribution's cue; attributions by grammar stand in its order."""
+    return a.place.head if a.place else -1
+
+
 def owner(page: Page, k: int, cued: Sequence[Attribution]) -> int | None:
     """The number of the attribution whose cue a quotation belongs to."""
-    scored = [(score(page, k, a), -distance(page, k, a), n) for n, a in enumerate(cued) if may_own(page, k, a)]
+    start, end = page.ranges[k]
+    low = bisect_left(cued, start - REACH, key=head_of)
+    high = bisect_left(cued, end + REACH, key=head_of)
+    near_by = ((n, cued[n]) for n in range(low, high))
+    scored = [(score(page, k, a), -distance(page, k, a), n) for n, a in near_by if may_own(page, k, a)]
     best = max(scored, default=(0.0, 0, -1))
     return best[2] if best[0] > 0 else None
 
@@ -131,21 +142,20 @@ def named_speaker(page: Page, a: Attribution, own: list[int]) -> Attribution:
 def continued(page: Page, found: list[Attribution]) -> list[Attribution]:
     """The attributions with those of quotations that go on without a cue."""
     used = {k for a in found for k in a.quotes}
-    out = sorted(found, key=lambda a: a.start)
+    shelf = Shelf(found, lambda a: (a.start, a.end))
+    speech = sorted((a for a in found if speaks(a)), key=lambda a: (-a.end, -a.start))
+    out, last = list(found), None
     for k, q in enumerate(page.quotes):
-        if k in used or q.depth or any(covers(page, a, k) for a in out):
+        while speech and speech[-1].end <= q.start:
+            last = speech.pop()
+        if k in used or q.depth or last is None or any(covers(page, a, k) for a in shelf.touching(q.inner, q.outer)):
             continue
-        before = [a for a in out if speaks(a) and a.end <= q.start]
-        if before and (q.continues or stands_alone(page, k)):
-            last = max(before, key=lambda a: (a.end, a.start))
-            if near(page, last, k):
-                out.append(
-                    replace(
-                        last, place=None, pieces=((q.inner, q.outer),), spread=None, quotes=(k,), direct=True,
-                        follows=True, frame="", confidence=0.75,
-                    )
-                )  # fmt: skip
-                used.add(k)
+        if (q.continues or stands_alone(page, k)) and near(page, last, k):
+            last = replace(
+                last, place=None, pieces=((q.inner, q.outer),), spread=None, quotes=(k,), direct=True, follows=True,
+                frame="", confidence=0.75,
+            )  # fmt: skip
+            out.append(last)
     return out
 
 

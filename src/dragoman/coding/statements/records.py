@@ -11,6 +11,7 @@ from dragoman.coding.statements.grammar import antecedent
 from dragoman.coding.statements.kept import is_statement, may_nest
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.people import nouns
+from dragoman.coding.statements.shelf import Shelf
 from dragoman.coding.statements.voices import issuer
 from dragoman.model.actor import Chain
 from dragoman.model.ids import statement_id
@@ -27,7 +28,8 @@ def records(page: Page, reading: Reading, lexicon: Lexicon, found: Sequence[Attr
     """The statements of one report among its attributions, in order of their content."""
     kept = [x for x in carried(page, reading, found) if is_statement(page, reading, x[0])]
     speakers = {a: speaker(page, reading, a, lexicon) for a, _ in kept}
-    alone = [x for x in kept if stands(page, x[0], kept, speakers)]
+    shelf = Shelf([a for a, _ in kept], lambda a: (a.start, a.end))
+    alone = [x for x in kept if stands(page, x[0], shelf, speakers)]
     made = [record(page, reading, lexicon, a, channel, speakers[a]) for a, channel in single(alone)]
     return nested(sorted(made, key=lambda s: (s.content.start, -s.content.end)))
 
@@ -42,14 +44,9 @@ def speaker(page: Page, reading: Reading, a: Attribution, lexicon: Lexicon) -> C
     return reading.chain_at(token)
 
 
-def stands(
-    page: Page,
-    a: Attribution,
-    kept: Sequence[tuple[Attribution, int | None]],
-    speakers: dict[Attribution, Chain | None],
-) -> bool:
+def stands(page: Page, a: Attribution, shelf: Shelf[Attribution], speakers: dict[Attribution, Chain | None]) -> bool:
     """Whether an attribution stands on its own, or inside another's content as somebody else's statement."""
-    around = [b for b, _ in kept if b is not a and inside(page, a, b)]
+    around = [b for b in shelf.touching(a.start, a.end) if b is not a and inside(page, a, b)]
     if not around:
         return True
     outer = min(around, key=lambda b: b.end - b.start)
@@ -183,11 +180,13 @@ def governed(page: Page, token: int, cue: int) -> bool:
 
 def nested(made: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements with what each stands within."""
+    shelf = Shelf([(s, bare(s)) for s in made], lambda x: (x[1].start, x[1].end))
     out = []
     for s in made:
-        around = [t for t in made if t is not s and bare(t).holds(bare(s)) and bare(t) != bare(s)]
-        holder = min(around, key=lambda t: t.content.end - t.content.start, default=None)
-        out.append(replace(s, within=holder.id) if holder else s)
+        mine = bare(s)
+        around = [(t, b) for t, b in shelf.touching(mine.start, mine.end) if t is not s and b.holds(mine) and b != mine]
+        holder = min(around, key=lambda x: x[1].end - x[1].start, default=None)
+        out.append(replace(s, within=holder[0].id) if holder else s)
     return tuple(out)
 
 

@@ -1,5 +1,6 @@
 """Settles where one attribution ends and the next begins, where the parser ran them together."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.coding.statements.found import Attribution, Range
@@ -15,15 +16,24 @@ CUTTING = frozenset({"say", "judge", "think", "intend", "topic"})
 def settled(page: Page, cued: list[Attribution]) -> list[Attribution]:
     """Attributions whose content stops where the same speaker's next cue begins, that cue given its speaker."""
     out = unwrapped(page, cued)
-    for n, a in enumerate(cued):
+    for n, a in enumerate(out):
         if a.place is None or a.frame not in ("clause", "around") or a.place.cue.kind not in ("say", "think"):
             continue
-        for m, b in enumerate(cued):
-            stop = next_cue(page, out[n], b) if m != n else None
+        for m in inside(page, out, n):
+            stop = next_cue(page, out[n], out[m])
             if stop is not None:
                 out[n] = replace(out[n], pieces=cut(out[n].pieces, stop), spread=None)
                 out[m] = replace(out[m], head=a.head, source=a.source)
     return out
+
+
+def inside(page: Page, cued: list[Attribution], n: int) -> Iterator[int]:
+    """The numbers of the attributions whose cues stand after that of number n, before its content ends."""
+    for m in range(n + 1, len(cued)):
+        place = cued[m].place
+        if place is None or not cued[n].pieces or page.parse.starts[place.head] >= cued[n].end:
+            return
+        yield m
 
 
 def unwrapped(page: Page, cued: list[Attribution]) -> list[Attribution]:
@@ -31,12 +41,15 @@ def unwrapped(page: Page, cued: list[Attribution]) -> list[Attribution]:
     parse = page.parse
     out = list(cued)
     for n, a in enumerate(cued):
-        for m, b in enumerate(cued):
-            if a.place and b.place and a.pieces and a.frame == "clause" and b.frame == "before" and a.head is not None:
-                verb, sentence = b.place.head, parse.sentences[parse.sentence_of[b.place.head]]
-                if parse.heads[verb] == a.place.head < verb and b.pieces and a.start <= b.end <= a.end:
+        if a.place is None or a.frame != "clause" or a.head is None:
+            continue
+        for m in inside(page, cued, n):
+            b = cued[m]
+            if b.place and b.frame == "before" and b.pieces and parse.heads[b.place.head] == a.place.head:
+                start = parse.starts[parse.sentences[parse.sentence_of[b.place.head]][0]]
+                if a.start <= b.end <= a.end:
                     out[n] = replace(a, pieces=((a.start, b.end),), spread=None)
-                    out[m] = replace(b, pieces=((parse.starts[sentence[0]], b.end),), spread=None)
+                    out[m] = replace(b, pieces=((start, b.end),), spread=None)
     return out
 
 

@@ -64,7 +64,7 @@ def may_sign(page: Page, start: int, stop: int) -> bool:
         return True
     if all(w.isupper() and len(w) > 1 for w in words if w.isalpha()) and any(w.isalpha() for w in words):
         return (stop - start <= 3 and page.level[start] == -1) or page.inside[start] != -1
-    return any(e.label in ("PERSON", "ORG") and e.start < stop and e.end > start for e in parse.entities) and all(
+    return any(page.labels.get(i) in ("PERSON", "ORG") for i in range(start, stop)) and all(
         w[:1].isupper() or parse.pos[start + n] in ("ADP", "DET", "PART", "PUNCT") for n, w in enumerate(words)
     )
 

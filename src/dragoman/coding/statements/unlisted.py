@@ -61,4 +61,4 @@ def person(page: Page, token: int) -> bool:
     """Whether a token is a personal pronoun or ends a person's name."""
     if page.parse.pos[token] == "PRON":
         return page.parse.words[token].lower() in ("he", "she", "they", "i", "who", "we")
-    return any(e.label == "PERSON" and e.start <= token < e.end for e in page.parse.entities)
+    return page.labels.get(token) == "PERSON"

@@ -3,7 +3,7 @@
 from dragoman.coding.cues import Lexicon
 from dragoman.coding.statements.grammar import by_agent, is_passive, subject
 from dragoman.coding.statements.page import Page
-from dragoman.coding.statements.people import nouns, speaks
+from dragoman.coding.statements.people import NAMED, nouns, speaks
 from dragoman.model.parse import Parse
 
 
@@ -30,7 +30,7 @@ def holder(page: Page, noun: int, lexicon: Lexicon) -> int | None:
             for owner in parse.kids(link, "pobj"):
                 if speaks(page, owner):
                     return owner
-    found = adjectival(parse, noun)
+    found = adjectival(page, noun)
     if found is None:
         found = lender(page, noun, lexicon)
     return owners[0] if found is None and owners else found
@@ -42,18 +42,9 @@ def says_more(parse: Parse, noun: int) -> bool:
     return about or bool(parse.kids(noun, "acl", "relcl", "ccomp"))
 
 
-def adjectival(parse: Parse, noun: int) -> int | None:
+def adjectival(page: Page, noun: int) -> int | None:
     """A people or a body named before the noun: "Iranian allegations", "a Pentagon report"."""
-    return next((c for c in parse.kids(noun, "amod", "compound") if named(parse, c)), None)
-
-
-def named(parse: Parse, token: int) -> bool:
-    """Whether a token belongs to the name of a people, body, place or person."""
-    return any(
-        e.start <= token < e.end and e.label in ("NORP", "ORG", "GPE", "PERSON")
-        for e in parse.entities
-        if abs(e.start - token) < 12
-    )
+    return next((c for c in page.parse.kids(noun, "amod", "compound") if page.labels.get(c) in NAMED), None)
 
 
 def lender(page: Page, noun: int, lexicon: Lexicon) -> int | None:
