@@ -126,11 +126,21 @@ def test_a_users_file_adds_and_overrides(tmp_path: Path) -> None:
     assert mine.find("Hamas")
 
 
-def test_a_row_with_a_missing_cell_is_reported_with_its_line(tmp_path: Path) -> None:
-    (tmp_path / "igos.csv").write_text(
-        "key,name,kind,country,sector,names,adjectives,metonyms\nigo:X,X\n", encoding="utf-8"
-    )
-    with pytest.raises(SettingsError, match="line 2"):
+HEAD = "key,name,kind,country,sector,names,adjectives,metonyms\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (HEAD + "igo:X,X\n", "line 2"),
+        (HEAD + "igo:X,X,big club,,,,,\n", "kind must be one of"),
+        ("key,name,kind\nigo:X,X,igo\n", "the first line must be"),
+        ("", "the first line must be"),
+    ],
+)
+def test_a_mistake_in_a_users_file_is_reported_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "igos.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match=said):
         data.load(tmp_path)
 
 

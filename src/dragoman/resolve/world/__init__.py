@@ -8,12 +8,15 @@ shipped row, any other row is added.
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 from dragoman.errors import SettingsError
+from dragoman.model.actor import Kind
 from dragoman.model.world import Body, Known, Named, NameForm, Office, Tenure, World, cased, fold, is_abbreviation
 
 FOLDER = Path(__file__).parent
 ORGANISATIONS = ("agencies.csv", "companies.csv", "groups.csv", "igos.csv", "media.csv", "regions.csv")
+KINDS = get_args(Kind)
 Row = Mapping[str, str]
 
 
@@ -56,21 +59,25 @@ def load(user: Path | None = None) -> World:
 def _rows(file: str, key: str | None, user: Path | None) -> list[Row]:
     """The rows of a shipped file and of the user's file of that name; with `key`, the user's row replaces ours."""
     rows = list(_read(FOLDER / file))
-    mine = list(_read(user / file)) if user and (user / file).exists() else []
+    mine = list(_read(user / file, tuple(rows[0]))) if user and (user / file).exists() else []
     if key is None or not mine:
         return rows + mine
     replaced = {row[key] for row in mine}
     return [row for row in rows if row[key] not in replaced] + mine
 
 
-def _read(path: Path) -> Iterator[Row]:
-    with path.open(encoding="utf-8", newline="") as lines:
+def _read(path: Path, columns: tuple[str, ...] = ()) -> Iterator[Row]:
+    """The rows of a file, each checked; `columns` are those that it must have."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.DictReader(lines)
+        if columns and tuple(reader.fieldnames or ()) != columns:
+            raise SettingsError(f"{path}: the first line must be {','.join(columns)}")
         for row in reader:
+            where = f"{path}, line {reader.line_num}"
             if None in row or None in row.values():
-                raise SettingsError(
-                    f"{path}, line {reader.line_num}: the row does not have as many cells as the header"
-                )
+                raise SettingsError(f"{where}: the row does not have as many cells as the header")
+            if row.get("kind") and row["kind"] not in KINDS:
+                raise SettingsError(f"{where}: column kind must be one of {', '.join(KINDS)}, not {row['kind']!r}")
             yield row
 
 
