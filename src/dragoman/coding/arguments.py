@@ -42,11 +42,13 @@ def of_verb(parse: Parse, v: int) -> Arguments:
         return mended(parse, v)
     passive = is_passive(parse, v)
     preps = prepositions(parse, v) + tuple(("as", t) for t in predicates(parse, v))
+    if parse.kids(v, "nsubjpass") and parse.kids(v, "dobj"):
+        preps += tuple(("dative", antecedent(parse, s, v)) for s in parse.kids(v, "nsubjpass"))
     for a in (*parse.kids(v, "acomp"), *predicates(parse, v)):
         if parse.pos[a] == "ADJ":  # "made clear to Iran"
             preps += prepositions(parse, a)
     clauses = parse.kids(v, "ccomp", "xcomp")
-    preps += tuple(("to", c) for c in clauses if parse.tags[c] == "VB")
+    preps += tuple(("to", c) for c in clauses if is_infinitive(parse, c))
     for c in parse.kids(v, "advcl", "ccomp", "xcomp"):  # "called [for Malta to leave]"
         if any(parse.words[m].lower() == "for" for m in parse.kids(c, "mark")) and parse.tags[c] == "VB":
             preps += (("for", c),)
@@ -54,6 +56,11 @@ def of_verb(parse: Parse, v: int) -> Arguments:
     objects = objects_of(parse, v)
     subjects = agents if passive else subjects_of(parse, v)
     return Arguments(subjects, objects, preps, clauses, particles(parse, v), passive, strays(parse, objects, v))
+
+
+def is_infinitive(parse: Parse, c: int) -> bool:
+    """Whether clause `c` is an infinitive, with "to" or bare, and no "will leave"."""
+    return parse.tags[c] == "VB" and all(parse.words[a].lower() in ("to", "be", "have") for a in parse.kids(c, "aux"))
 
 
 def strays(parse: Parse, objects: tuple[int, ...], v: int) -> tuple[tuple[str, int], ...]:
@@ -169,7 +176,8 @@ def holder(parse: Parse, n: int, depth: int) -> tuple[int, ...]:
 
 def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
     """Whom `v` is done to: its object, its passive subject, or the noun that a participle or relative clause is on."""
-    own = parse.kids(v, "nsubjpass") or parse.kids(v, "dobj") or small_clause(parse, v)[:1]
+    given = parse.kids(v, "nsubjpass") and parse.kids(v, "dobj")  # "they were given [a week]"
+    own = given or parse.kids(v, "nsubjpass") or parse.kids(v, "dobj") or small_clause(parse, v)[:1]
     own = own or tuple(o for o in parse.kids(v, "oprd") if parse.pos[o] in ("NOUN", "PROPN"))
     if own:
         return tuple(antecedent(parse, o, v) for o in own)

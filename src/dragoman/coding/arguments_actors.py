@@ -148,7 +148,9 @@ def governor(parse: Parse, t: int) -> tuple[int, ...]:
 def whose(cast: Cast, t: int, depth: int = 2) -> tuple[int, ...]:
     """The tokens of actors that the thing at `t` belongs to: possessor, modifier, "of", "by", "from", "in"."""
     parse = cast.parse
-    near = [c for c in parse.kids(t, "poss", "amod", "compound", "nmod") if actors_at(cast, c)]
+    before = parse.kids(t, "poss", "amod", "compound", "nmod")
+    before += tuple(c for b in before for c in parse.kids(b, "amod", "compound", "npadvmod", "poss"))  # "Greek-flagged"
+    near = [c for c in before if actors_at(cast, c)]
     if near:
         return tuple(near[:1])
     for p in parse.kids(t, "prep", "acl", "relcl"):

@@ -7,7 +7,7 @@ from dragoman.coding.arguments_actors import Cast, participants, recipients, spe
 from dragoman.coding.arguments_inferred import Memory
 from dragoman.coding.codebook import NOTHING, Codebook
 from dragoman.coding.events_code import code, said
-from dragoman.coding.events_details import confidence, dated_by
+from dragoman.coding.events_details import confidence, dated_by, tokens
 from dragoman.coding.events_match import Coded, Scene
 from dragoman.coding.events_span import clause
 from dragoman.coding.happenings import Telling, shared
@@ -39,13 +39,17 @@ def events(
 ) -> tuple[EventMention, ...]:
     """The event mentions of one reading, in the order of their triggers."""
     scene = Scene(Cast.of(reading, statements), codebook)
-    coded = [c for i in body(reading) for c in at(scene, i) if c.type not in ("", NOTHING)]
-    inside = {c.inner.trigger for c in coded if c.inner and c.inner.trigger != c.trigger}
-    inside |= {t for c in coded for t in c.used}
-    kept = [c for c in coded if c.trigger not in inside and is_told(scene, c)]
-    triggers = [c.trigger for c in kept]
-    memory, calendar, places = Memory.of(scene.cast), Calendar.of(reading, triggers), Map.of(reading, triggers)
-    told = [(dated_by(scene.cast, c), m) for c in kept if (m := mention(memory, c, calendar, places))]
+    coded = [ways for i in body(reading) for ways in at(scene, i)]
+    inside = {c.inner.trigger for ways in coded for c in ways if c.inner and c.inner.trigger != c.trigger}
+    inside |= {t for ways in coded for c in ways for t in c.used}
+    kept = [ways for ways in coded if ways[0].trigger not in inside and is_told(scene, ways[0])]
+    parts = {ways[0].trigger: tokens(ways[0]) for ways in kept}
+    memory, calendar, places = Memory.of(scene.cast), Calendar.of(reading, parts), Map.of(reading, parts)
+    told = [
+        (dated_by(scene.cast, ways[0]), m)
+        for ways in kept
+        if (m := next((m for c in ways if (m := mention(memory, c, calendar, places))), None))
+    ]
     tellings = {
         m.id: Telling(calendar.own(t) is not None, calendar.is_past(t), reading.parse.pos[t] == "NOUN") for t, m in told
     }
@@ -54,31 +58,50 @@ def events(
 
 def distinct(reading: Reading, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
     """One event where one sentence tells the same of the same twice ("groundless and unacceptable"): the surer one."""
-    parse, best = reading.parse, dict[object, EventMention]()
+    kept: list[EventMention] = []
     for m in found:
-        sentence = parse.sentence_of[parse.tokens(m.trigger)[0]]
-        sides = (frozenset(p.chain for p in m.source), frozenset(p.chain for p in m.target))
-        known = any(p.chain for p in (*m.source, *m.target))
-        key = (sentence, m.type, m.status, sides) if known else m.id
-        if key not in best or best[key].confidence < m.confidence:
-            best[key] = m
-    return tuple(m for m in found if any(m is b for b in best.values()))
+        twin = next((k for k in kept[-4:] if same_telling(reading.parse, k, m)), None)
+        if twin is None:
+            kept.append(m)
+        elif twin.confidence < m.confidence:
+            kept[kept.index(twin)] = m
+    return tuple(kept)
 
 
-def at(scene: Scene, i: int) -> Iterator[Coded]:
-    """The events of trigger `i`: what it tells, and what it does to say it.
+def same_telling(parse: Parse, a: EventMention, b: EventMention) -> bool:
+    """Whether two mentions tell the same of the same in the same words, or in words joined to them."""
+    if a.type != b.type or not any(p.chain for p in (*a.source, *a.target)):
+        return False
+    if {p.chain for p in a.source} != {p.chain for p in b.source}:
+        return False
+    if {p.chain for p in a.target} != {p.chain for p in b.target}:
+        return False
+    i, j = parse.tokens(a.trigger)[0], parse.tokens(b.trigger)[0]
+    joined = parse.deps[j] == "conj" and parse.heads[j] == i and parse.pos[j] not in ("VERB", "AUX")
+    shorter = min(a.span.end - a.span.start, b.span.end - b.span.start)
+    return joined or a.span.overlap(b.span) > shorter / 2
+
+
+def at(scene: Scene, i: int) -> Iterator[tuple[Coded, ...]]:
+    """The events of trigger `i`, each as the ways to take it, the best first: what it does to say it, what it tells.
 
     What is said of somebody as his habit ("finances terrorism") is no event beside the saying; a deed is.
     """
-    parse, told = scene.cast.parse, code(scene, i)
+    parse, told = scene.cast.parse, real(code(scene, i))
     voices = scene.cast.voices.get(i)
-    spoken = said(scene, i) if voices else None
-    if spoken:
-        yield spoken
+    spoken = real(said(scene, i)) if voices else ()
     if voices and voices[-1].act == "deny" and parse.pos[i] != "NOUN":  # what is denied is no telling
-        return
-    if told and not (spoken and (spoken.inner or parse.tags[i] not in ("VBD", "VBN"))):
-        yield told
+        told = ()
+    if spoken and not spoken[0].inner and parse.tags[i] in ("VBD", "VBN"):
+        yield spoken
+        spoken = ()
+    if spoken or told:
+        yield spoken + told
+
+
+def real(coded: Coded | None) -> tuple[Coded, ...]:
+    """The event, if it is one."""
+    return (coded,) if coded and coded.type not in ("", NOTHING) else ()
 
 
 def body(reading: Reading) -> Iterator[int]:
@@ -175,6 +198,8 @@ def told_as(cast: Cast, coded: Coded) -> Status:
     """
     if coded.inner and coded.inner.trigger == coded.trigger:
         return "asserted"
+    if coded.inner and coded.inner.type == coded.type and status(cast.parse, coded.inner.trigger) == "denied":
+        return "denied"  # "failed to attack"
     t = dated_by(cast, coded)
     said = t == coded.trigger and any(s.form != "indirect" for s in cast.voices.get(t, ()))
     return status(cast.parse, t, said)

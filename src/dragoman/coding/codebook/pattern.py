@@ -148,6 +148,8 @@ def slot(text: str, tokens: list[str], i: int, needed: bool, classes: Mapping[st
     owner = ""
     if tokens[i].endswith("'s"):
         owner, i = tokens[i][0], i + 1
+    if any(part in PREPOSITIONS or part in CLAUSES for part in tokens[i].split("|")):
+        raise SettingsError(f"{tokens[i]!r} joins prepositions and other words")
     words: list[frozenset[str]] = []
     while i < len(tokens) and is_noun(tokens[i]) and len(words) < 2:
         words.append(named(tokens[i], classes))
