@@ -19,6 +19,7 @@ DENYING = re.compile(
     r"|\b(?:nothing to do with|no (?:involvement|part|role|truth|knowledge|such)|had no hand)\b",
     re.IGNORECASE,
 )
+UNSAID = frozenset({"assert", "believe", "question"})
 FIRST = frozenset({"i", "we"})
 
 
@@ -54,7 +55,7 @@ def performed(page: Page, a: Attribution, lexicon: Lexicon) -> Act | None:
             if parse.deps[verb] not in ("ROOT", "ccomp", "conj") or not start <= verb < end:
                 return None
             rows = [r for r in lexicon.starting("verb", parse.lemmas[verb]) if len(r.words) == 1]
-            if rows and rows[0].act != "assert" and not parse.kids(verb, "neg"):
+            if rows and rows[0].act not in UNSAID and not parse.kids(verb, "neg"):
                 return rows[0].act
             return promised(page, verb)
     return None

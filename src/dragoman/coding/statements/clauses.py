@@ -1,7 +1,7 @@
 """What a cue says, where it is a clause: after the cue, before it, around it, or hung elsewhere by the parser."""
 
 from dragoman.coding.statements.found import Place, Range
-from dragoman.coding.statements.grammar import trimmed
+from dragoman.coding.statements.grammar import temporal, trimmed
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.stretch import Content, pieces, whole
 from dragoman.model.parse import Parse
@@ -93,6 +93,9 @@ def backshifted(parse: Parse, verb: int) -> bool:
 
 def is_whole(parse: Parse, verb: int, clause: int) -> bool:
     """Whether a clause has its subject or may lack it ("which Kyiv said had failed"), and is no slip of the parser."""
+    start = parse.edges[clause][0]
+    if any(parse.words[i].lower() == "which" and parse.pos[i - 1] == "ADP" for i in range(start + 1, start + 3)):
+        return False  # "…, in which three were killed" is the reporter's
     if parse.kids(clause, "nsubj", "nsubjpass", "csubj", "expl", "csubjpass") or parse.deps[verb] in ("relcl", "acl"):
         return True
     return parse.tags[clause] in ("VB", "VBG") or parse.words[parse.edges[clause][0] - 1] != ","
@@ -104,7 +107,8 @@ def goes_on(parse: Parse, verb: int) -> Range:
     i = verb + 1
     while i < stop and parse.words[i] != ",":
         i += 1
-    if i + 1 < stop and parse.words[i + 1].lower() in RESUMES and i - verb < 9:
+    set_off = all(temporal(parse, j) or parse.pos[j] == "ADP" for j in range(verb + 1, i))
+    if i + 1 < stop and parse.words[i + 1].lower() in RESUMES and (set_off or parse.kids(verb, "nsubj")[-1:] > (verb,)):
         return i + 1, stop
     return stop, stop
 
@@ -211,6 +215,8 @@ def interrupted(parse: Parse, verb: int) -> Content | None:
     rest, _ = trimmed(parse, high, end)
     if rest < end and parse.tags[rest] == "VBG" and parse.words[rest].lower() not in RESUMES:
         end = high
+    if low - start <= 2 and parse.words[start].lower() in ASIDES:
+        start = low  # "who, they said, had fled"
     return pieces(parse, "around", (start, low), (high, end))
 
 

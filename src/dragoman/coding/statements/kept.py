@@ -52,7 +52,7 @@ def is_statement(page: Page, reading: Reading, a: Attribution) -> bool:
         return kind in ("say", "judge")
     if kind == "think" and a.frame == "pred" and page.parse.deps[a.place.head] == "relcl":
         return False
-    if a.frame == "on" and a.place.cue.act != "accuse":
+    if a.frame in ("on", "about") and a.place.cue.act != "accuse":
         return False
     return a.frame in ALLOWED[kind] and (a.frame != "object" or a.place.cue.part == "verb")
 

@@ -63,8 +63,17 @@ def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
     shared = sum(overlap(p, s) for p in kept for s in spans)
     if shared >= 0.8 * size:
         return replace(a, pieces=tuple(spans), quotes=tuple(own), direct=True, confidence=0.9)
-    whole = (min(s for s, _ in (*kept, *spans)), max(e for _, e in (*kept, *spans)))
-    return replace(a, pieces=(whole,), quotes=tuple(own))
+    return replace(a, pieces=together(page, a.place.head, [*kept, *spans]), quotes=tuple(own))
+
+
+def together(page: Page, cue: int, ranges: list[Range]) -> tuple[Range, ...]:
+    """Ranges as one, or as those before and after a cue that stands between them."""
+    at = page.parse.starts[cue]
+    before = [r for r in ranges if r[1] <= at]
+    after = [r for r in ranges if r[0] > at]
+    if len(before) + len(after) < len(ranges):
+        before, after = ranges, []
+    return tuple((min(s for s, _ in side), max(e for _, e in side)) for side in (before, after) if side)
 
 
 def outer_spans(spans: list[Range]) -> list[Range]:

@@ -30,7 +30,7 @@ def records(page: Page, reading: Reading, lexicon: Lexicon, found: Sequence[Attr
     speakers = {a: speaker(page, reading, a, lexicon) for a, _ in kept}
     shelf = Shelf([a for a, _ in kept], lambda a: (a.start, a.end))
     alone = [x for x in kept if stands(page, x[0], shelf, speakers)]
-    made = [record(page, reading, lexicon, a, channel, speakers[a]) for a, channel in single(alone)]
+    made = [record(page, reading, lexicon, a, channel, speakers[a]) for a, channel in single(page, alone)]
     return nested(sorted(made, key=lambda s: (s.content.start, -s.content.end)))
 
 
@@ -67,14 +67,20 @@ def inside(page: Page, a: Attribution, b: Attribution) -> bool:
     return b.start <= at and end <= b.end and (b.start, b.end) != (a.start, a.end) and b.end - b.start > a.end - a.start
 
 
-def single(found: Sequence[tuple[Attribution, int | None]]) -> list[tuple[Attribution, int | None]]:
+def single(page: Page, found: Sequence[tuple[Attribution, int | None]]) -> list[tuple[Attribution, int | None]]:
     """One attribution for each content: the one with a speaker, else the more certain."""
     best: dict[tuple[int, int], tuple[Attribution, int | None]] = {}
     for x in found:
-        key = x[0].start, x[0].end
+        key = stripped(page, x[0])
         if key not in best or rank(x[0]) > rank(best[key][0]):
             best[key] = x
     return list(best.values())
+
+
+def stripped(page: Page, a: Attribution) -> tuple[int, int]:
+    """Where the content begins and ends without marks and stops at its edges."""
+    text = page.parse.source[a.start : a.end]
+    return a.start + len(text) - len(text.lstrip(EDGES)), a.start + len(text.rstrip(EDGES))
 
 
 def rank(a: Attribution) -> tuple[bool, bool, float]:
@@ -120,7 +126,7 @@ def form(page: Page, a: Attribution) -> SpeechForm:
 
 def addressees(page: Page, reading: Reading, a: Attribution, who: Chain | None) -> tuple[str, ...]:
     """Who is spoken to: the object of "told", who is urged, the one after "said to" or "in response to"."""
-    if a.place is None or a.place.cue.part != "verb":
+    if a.place is None or a.place.cue.part != "verb" or a.place.cue.kind != "say":
         return ()
     parse, verb = page.parse, a.place.head
     tokens = [i for i in parse.kids(verb, *TOLD) if a.frame in ("clause", "who-to", "quote", "") or a.direct]
