@@ -107,6 +107,8 @@ def government_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     behind = after(page, i)
     countries = front.countries
     end = i + 1
+    if page.capital(i) and i - 1 in front.words and page.capital(i - 1):
+        return None
     if not countries and behind.link in ("of", "in") and behind.countries:
         countries, end = behind.countries, behind.end
     leader = next((n for n in front.names if n.sort == "person"), None)

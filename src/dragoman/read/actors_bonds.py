@@ -15,8 +15,11 @@ def bond_of(page: Page, i: int, front: Before, end: int, stop: int) -> tuple[tup
             return (name.head, *listed(page, name)), "title"
     name = apposed(page, i) or behind(page, front, stop) or ahead(page, front, stop)
     if name:
-        several = page.parse.tags[i] in ("NNS", "NNPS")
-        return (name.head, *(listed(page, name) if several else ())), "apposition"
+        if page.parse.tags[i] not in ("NNS", "NNPS"):
+            return (name.head,), "apposition"
+        others = listed(page, name)
+        if others:
+            return (name.head, *others), "apposition"
     name = equated(page, i)
     return ((name.head,), "copula") if name else ((), "")
 
@@ -86,6 +89,8 @@ def beyond(page: Page, end: int) -> int:
         ):
             t += 1
         name = page.at[t] if t < len(page.at) else None
+        if name and name.sort == "person" and all(page.parse.tags[k] == "DT" for k in range(end + 1, t)):
+            break
         end = name.end if name and name.sort != "person" else t
     return end
 

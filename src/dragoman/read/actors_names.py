@@ -5,7 +5,7 @@ from functools import lru_cache
 from dragoman.model.parse import Entity, Parse
 from dragoman.model.world import Named, World, fold
 from dragoman.read.actors_page import PARTICLES, PLATFORMS, POSSESSIVES, Name, Page, blank
-from dragoman.read.actors_persons import goes_on, person_names
+from dragoman.read.actors_persons import around, goes_on, person_names
 from dragoman.read.actors_terms import Terms
 
 DOCUMENTS = frozenset(
@@ -18,6 +18,13 @@ DOCUMENTS = frozenset(
 BEFORE_ANOTHER_LAND = frozenset(("new", "latin", "central", "west", "south", "north", "east"))
 DIRECTIONS = frozenset(("north", "south", "east", "west"))
 WITHIN_OTHER_NAMES = frozenset(("LOC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"))
+GEOGRAPHY = frozenset(
+    (
+        "gulf", "strait", "straits", "sea", "ocean", "bay", "mount", "lake", "river", "cape", "island", "islands", "port",
+        "airport", "canal", "peninsula", "valley", "mountains", "desert", "bridge", "square", "street", "avenue",
+    )
+)  # fmt: skip
+OUTLET_WORDS = frozenset(("news", "tv", "online", "english", "arabic", "radio", "international"))
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -102,7 +109,9 @@ def plausible(page: Page, start: int, end: int, named: Named) -> bool:
         return False
     if around and around.label in WITHIN_OTHER_NAMES and named.form != "adjective" and around.end > end:
         return False
-    if named.known.kind in ("media", "company") and around and around.end > end and page.capital(end):
+    if start > 1 and page.lower[start - 1] == "of" and page.lower[start - 2] in GEOGRAPHY:
+        return False
+    if named.known.kind in ("media", "company") and not outlet(page, start, end, named):
         return False
     if named.ambiguous:
         if around and around.label == "PERSON" and not titled_inside(page, around, start, end):
@@ -113,6 +122,16 @@ def plausible(page: Page, start: int, end: int, named: Named) -> bool:
     if around and around.label == "PERSON" and named.form in ("name", "capital", "metonym"):
         return titled_inside(page, around, start, end)
     return True
+
+
+def outlet(page: Page, start: int, end: int, named: Named) -> bool:
+    """Whether an outlet's or company's name stands alone: "The National", but no "National Security Council"."""
+    parse = page.parse
+    if end < len(parse) and page.capital(end) and parse.pos[end] == "PROPN" and parse.deps[end - 1] == "compound":
+        return any(page.nouns[end : end + 2]) or page.lower[end] in OUTLET_WORDS
+    the = named.known.name.startswith("The ") and end - start == 1
+    entity = page.entity[start]
+    return not the or page.lower[start - 1 : start] == ["the"] or (entity is not None and entity.end == end)
 
 
 def titled_inside(page: Page, entity: Entity, start: int, end: int) -> bool:
@@ -162,6 +181,28 @@ def other_names(page: Page) -> None:
             end += 1
         if start < end and is_organisation(page, start, end):
             page.add(Name(start, end, page.head(start, end), "org"))
+    for i in unnamed_firms(page):
+        start, end = around(page, i)
+        if start < end and page.lower[end - 1] not in GEOGRAPHY | DOCUMENTS:
+            page.add(Name(start, end, page.head(start, end), "org"))
+
+
+def unnamed_firms(page: Page) -> list[int]:
+    """Proper nouns that the parser calls nothing, but that follow a noun for a firm or group, or say something."""
+    parse, found = page.parse, []
+    for i, tag in enumerate(parse.tags):
+        if tag != "NNP" or page.at[i] is not None or page.nouns[i]:
+            continue
+        before = page.nouns[i - 1] if i else None
+        entity = page.entity[i]
+        if entity and (entity.label not in ("NORP", "PRODUCT") or before is None):
+            continue
+        speaks = parse.deps[i] == "nsubj" and parse.lemmas[parse.heads[i]] in page.terms.verbs["speech"]
+        if page.capital(i) and (
+            speaks or (before is not None and before.sort == "group" and parse.pos[i - 1] == "NOUN")
+        ):
+            found.append(i)
+    return found
 
 
 def is_organisation(page: Page, start: int, end: int) -> bool:
@@ -171,6 +212,8 @@ def is_organisation(page: Page, start: int, end: int) -> bool:
     if all(inside) or any(n and n.sort in ("person", "family") for n in inside):
         return False
     last, sorts = page.nouns[end - 1], {noun.sort for noun in page.nouns[start:end] if noun}
+    if page.lower[start] in GEOGRAPHY or page.lower[end - 1] in GEOGRAPHY:
+        return False
     if (last and (last.sort != "group" or end - start == 1)) or page.lower[end - 1] in DOCUMENTS:
         return False
     if "role" in sorts or (not last and sorts & {"body", "forces"}) or (end < len(parse) and page.nouns[end]):

@@ -77,8 +77,9 @@ class Page:
             self.at[i] = name
 
     def capital(self, i: int) -> bool:
-        """Whether token i begins with a capital letter."""
-        return self.parse.words[i][0].isupper()
+        """Whether token i begins with a capital letter, also behind a "d'" or "l'"."""
+        word = self.parse.words[i]
+        return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The token range of the sentence that token i stands in."""
@@ -90,6 +91,9 @@ def blank(parse: Parse, world: World, terms: Terms) -> Page:
     lower = [w.lower() for w in parse.words]
     nouns = [terms.noun(lower[i], parse.lemmas[i]) if p in NOMINAL else None for i, p in enumerate(parse.pos)]
     for i in range(1, len(lower)):
+        if lower[i] == "." and parse.tags[i] == "NNP":
+            nouns[i], nouns[i - 1] = terms.nouns.get(f"{lower[i - 1]}."), None
+            continue
         pair = terms.two(lower[i - 1], lower[i], parse.lemmas[i]) if parse.pos[i] in NOMINAL else None
         if pair:
             nouns[i], nouns[i - 1] = None if pair.sort == "none" else pair, None

@@ -12,6 +12,7 @@ COMPANY = frozenset(
         "nv", "bv", "spa", "holdings", "holding", "group", "images",
     )
 )  # fmt: skip
+BOSSES = frozenset(("president", "chairman", "chairwoman", "chief executive", "ceo", "executive", "director", "owner"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 UNLIKELY = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "LAW", "LANGUAGE"))
 NO_PERSON = frozenset(("GPE", "FAC", "LOC", "DATE", "WORK_OF_ART"))
@@ -29,7 +30,10 @@ def person_names(page: Page, in_office: frozenset[str]) -> None:
             while start < end < len(page.at) and goes_on(page, end):
                 end += 1
             if start < end and is_person(page, start, end):
-                put(page, start, end)
+                if is_firm(page, start, end):
+                    page.add(Name(start, end, page.head(start, end), "org"))
+                else:
+                    put(page, start, end)
     for i in range(len(page.parse) - 1):
         if page.at[i] is None and (page.lower[i] in page.terms.honorifics or is_title(page, i)):
             end = run(page, i + 1)
@@ -182,6 +186,17 @@ def is_person(page: Page, start: int, end: int) -> bool:
     if last and end - start > 1 and last.sort in ("group", "body"):
         return False
     return not all(page.at[start:end])
+
+
+def is_firm(page: Page, start: int, end: int) -> bool:
+    """Whether the words around show that a name is an organisation's: "the president of X", "the firm X", "X, the firm"."""
+    before = page.nouns[start - 1] if start else None
+    if before and before.sort == "group":
+        return True
+    if start > 1 and page.lower[start - 1] == "of" and (boss := page.nouns[start - 2]):
+        return boss.word in BOSSES
+    beside = (page.nouns[k] for k in page.parse.kids(page.head(start, end), "appos"))
+    return any(noun and noun.sort == "group" for noun in beside)
 
 
 def names_of_things(page: Page) -> None:

@@ -29,6 +29,23 @@ ELSEWHERE = frozenset(("igo", "party", "company", "civil", "media", "armed_group
 OUTER = frozenset(("DT", "PDT", "PRP$", "CD"))
 QUANTITIES = frozenset(("both", "all", "several", "many", "some", "most", "few", "various", "numerous", "other"))
 POINTING = frozenset(("the", "this", "that", "its", "their", "these", "those"))
+RANKS = frozenset(
+    (
+        "major",
+        "lieutenant",
+        "brigadier",
+        "rear",
+        "vice",
+        "lt.",
+        "maj.",
+        "brig.",
+        "lt",
+        "maj",
+        "brig",
+        "sergeant",
+        "colonel",
+    )
+)
 RULERS = frozenset(
     (
         "minister",
@@ -102,7 +119,7 @@ def title_start(page: Page, start: int, front: Before, bodies: dict[int, Phrase]
     covered = {t for b in bodies.values() if b.end <= start for t in range(b.start, b.end)}
     while start - 1 in front.words and start - 1 not in covered and page.at[start - 1] is None:
         noun = page.nouns[start - 1]
-        if noun and noun.sort == "role" and page.capital(start - 1) and noun.word not in UNDER:
+        if noun and noun.sort == "role" and page.capital(start - 1) and noun.word not in UNDER | RANKS:
             break
         start -= 1
     return start

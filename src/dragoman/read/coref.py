@@ -10,7 +10,7 @@ from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_posts import RELATIVES
 from dragoman.read.coref_cluster import Cluster, Post
 from dragoman.read.coref_discourse import Discourse, things
-from dragoman.read.coref_names import holders_by_surname, name_parts, persons
+from dragoman.read.coref_names import holders_by_surname, name_parts, persons, same_full
 from dragoman.read.coref_nominals import nominal
 from dragoman.read.coref_pronouns import pronoun, relative
 
@@ -80,7 +80,7 @@ class Placer:
         phrase = self.phrases[i]
         if isinstance(phrase.organisation, int) and phrase.sort == "role" and phrase.countries:
             self.talk.within[phrase.organisation] = phrase.countries[0]
-        for token in (phrase.owner, phrase.organisation):
+        for token in (phrase.owner, phrase.organisation, *(phrase.named if phrase.sort == "group" else ())):
             if isinstance(token, int) and token in self.heads:
                 self.place(self.heads[token])
         place(self.talk, phrase, self.named.get(i))
@@ -162,7 +162,7 @@ def organisation_name(talk: Discourse, phrase: Phrase, office: str | None, count
 
 def settle(talk: Discourse, cluster: Cluster) -> None:
     """Give a person kind, sector and country by its posts, else by the world's office holders."""
-    for post in cluster.posts:
+    for post in sorted(cluster.posts, key=lambda p: p.office is None):
         phrase = post.phrase
         if cluster.kind == "person" and phrase.kind not in ("unknown", "person"):
             cluster.kind, cluster.sector = phrase.kind, phrase.sector
@@ -172,7 +172,8 @@ def settle(talk: Discourse, cluster: Cluster) -> None:
     held = by_tenure(talk, cluster)
     if held and cluster.country in (None, held[0].country):
         cluster.country = held[0].country
-        cluster.held |= {t.office for t in held}
+        day = talk.published or ""
+        cluster.held |= {t.office for t in held if not day or (t.start or "") <= day <= (t.end or "9999")}
     if cluster.country is None:
         for post in cluster.posts:
             token = post.phrase.owner if post.phrase.owner is not None else post.phrase.organisation
@@ -194,9 +195,10 @@ def by_tenure(talk: Discourse, cluster: Cluster) -> list[Tenure]:
     person's only; whoever is never given a first name is well known.
     """
     known = holders_by_surname(talk.page.world).get(name_parts(cluster.name)[-1], ())
-    names = {p.name.casefold() for p in cluster.phrases}
-    exact = [t for t in known if {t.person.casefold(), *(a.casefold() for a in t.aliases)} & names]
-    if not exact and all(" " not in n for n in names):
+    names = {name_parts(p.name) for p in cluster.phrases}
+    full = [n for n in names if len(n) > 1]
+    exact = [t for t in known if any(same_full(n, name_parts(k)) for n in full for k in (t.person, *t.aliases))]
+    if not full:
         day = talk.published or ""
         offices = cluster.offices
         exact = [t for t in known if t.office in offices or ((t.start or "") <= day <= (t.end or "9999") and day)]

@@ -33,6 +33,10 @@ def post(talk: Discourse, phrase: Phrase) -> Cluster | None:
         named = talk.at.get(phrase.named[0]) if phrase.named else None
         if named and phrase.sort == "kin":
             return named_relation(talk, phrase, named)
+        if named and named.country is None and phrase.word in COMMON and not phrase.countries:
+            named.country = next(
+                (e.cluster.country for e in talk.before(phrase.head) if phrase.word in e.cluster.nouns), None
+            )
         return named_at_last(talk, phrase, named) if named and phrase.article == "the" else named
     if phrase.plural:
         return several(talk, phrase)
@@ -136,7 +140,10 @@ def body_name(talk: Discourse, phrase: Phrase) -> str | None:
     if isinstance(body, int):
         cluster = talk.at.get(body)
         return cluster.name if cluster else None
-    return body.name if body and body.kind not in ("state", "region") else None
+    if body:
+        return body.name if body.kind not in ("state", "region") else None
+    owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
+    return owner.name if owner and owner.sort in ("known", "org") and owner.kind not in ("state", "region") else None
 
 
 def same_noun(c: Cluster, phrase: Phrase) -> bool:
