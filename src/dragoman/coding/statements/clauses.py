@@ -94,7 +94,10 @@ def backshifted(parse: Parse, verb: int) -> bool:
 def is_whole(parse: Parse, verb: int, clause: int) -> bool:
     """Whether a clause has its subject or may lack it ("which Kyiv said had failed"), and is no slip of the parser."""
     start = parse.edges[clause][0]
-    if any(parse.words[i].lower() == "which" and parse.pos[i - 1] == "ADP" for i in range(start + 1, start + 3)):
+    if any(
+        parse.words[i].lower() == "which" and parse.pos[i - 1] == "ADP"
+        for i in range(start + 1, min(start + 3, len(parse)))
+    ):
         return False  # "…, in which three were killed" is the reporter's
     if parse.kids(clause, "nsubj", "nsubjpass", "csubj", "expl", "csubjpass") or parse.deps[verb] in ("relcl", "acl"):
         return True

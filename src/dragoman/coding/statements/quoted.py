@@ -52,6 +52,7 @@ def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
     if not own:
         return a if takes_clause(a) else replace(a, pieces=())
     assert a.place
+    cue = a.place.head
     spans = outer_spans([(page.quotes[k].inner, page.quotes[k].outer) for k in own])
     if apart(page, a, own):
         return a
@@ -63,7 +64,7 @@ def merge(page: Page, a: Attribution, own: list[int]) -> Attribution:
     shared = sum(overlap(p, s) for p in kept for s in spans)
     if shared >= 0.8 * size:
         return replace(a, pieces=tuple(spans), quotes=tuple(own), direct=True, confidence=0.9)
-    return replace(a, pieces=together(page, a.place.head, [*kept, *spans]), quotes=tuple(own))
+    return replace(a, pieces=together(page, cue, [*kept, *spans]), quotes=tuple(own))
 
 
 def together(page: Page, cue: int, ranges: list[Range]) -> tuple[Range, ...]:
