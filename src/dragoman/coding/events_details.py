@@ -14,6 +14,14 @@ def dated_by(cast: Cast, coded: Coded) -> int:
     return coded.trigger
 
 
+def tokens(cast: Cast, coded: Coded) -> frozenset[int]:
+    """The words that tell an event: its trigger, the nouns of its frame, the event inside it, a deed as its subject."""
+    deeds = {
+        t for t in cast.parse.kids(coded.trigger, "nsubj") if cast.parse.pos[t] == "NOUN" and not cast.names_actor(t)
+    }
+    return frozenset({coded.trigger, *coded.used, *((coded.inner.trigger,) if coded.inner else ()), *deeds})
+
+
 def confidence(cast: Cast, coded: Coded, source: tuple[Participant, ...], target: tuple[Participant, ...]) -> float:
     """How likely the event is right, from how much of its frame was found, who takes part, and where it stands."""
     parse, t = cast.parse, coded.trigger

@@ -5,7 +5,7 @@ Never a silent publication date: an event without a time of its own is dated to 
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
@@ -28,13 +28,13 @@ class Calendar:
     """The times of one reading by sentence, and the days its news is told of, each with the token it holds from."""
 
     reading: Reading
-    triggers: frozenset[int]
+    parts: Mapping[int, frozenset[int]]
     times: dict[int, tuple[tuple[int, Time], ...]]
     days: tuple[tuple[int, Time], ...]
 
     @classmethod
-    def of(cls, reading: Reading, triggers: Collection[int] = ()) -> Self:
-        """Put the times of a reading in order; `triggers` are the tokens of all events, each of which may own one."""
+    def of(cls, reading: Reading, parts: Mapping[int, frozenset[int]]) -> Self:
+        """Put the times of a reading in order; `parts` are the tokens of each event, by its trigger."""
         parse = reading.parse
         times: dict[int, list[tuple[int, Time]]] = {}
         for time in reading.times:
@@ -52,7 +52,7 @@ class Calendar:
         ]
         return cls(
             reading,
-            frozenset(triggers),
+            parts,
             {k: tuple(v) for k, v in times.items()},
             tuple(sorted(days, key=lambda d: d[0])),
         )
@@ -90,7 +90,8 @@ class Calendar:
         near = [
             (rank, abs(head - trigger), head, time)
             for head, time in self.times.get(parse.sentence_of[trigger], ())
-            if (rank := _rank(parse, head, trigger, self.triggers)) is not None
+            for token in self.parts.get(trigger, (trigger,))
+            if (rank := _rank(parse, head, token, self.parts.keys())) is not None
         ]
         if not near:
             return None
@@ -147,9 +148,9 @@ def _head(parse: Parse, start: int, end: int) -> int:
     return next((i for i in range(start, end) if not start <= parse.heads[i] < end), start)
 
 
-def _rank(parse: Parse, time: int, trigger: int, triggers: frozenset[int]) -> int | None:
+def _rank(parse: Parse, time: int, trigger: int, triggers: Collection[int]) -> int | None:
     """0 where the time hangs on the trigger, 1 on the verb that says it happened, 2 on a clause that shares it."""
-    owner = _owner(parse, time, triggers | {trigger})
+    owner = _owner(parse, time, {*triggers, trigger})
     if owner == trigger:
         return 0
     if parse.deps[owner] == "acl" and _names_occasion(parse, parse.heads[owner]):
@@ -176,7 +177,7 @@ def _is_of_time(parse: Parse, verb: int) -> bool:
     return parse.words[start].lower() in ("when", "in", "during") and start < verb
 
 
-def _owner(parse: Parse, time: int, triggers: frozenset[int]) -> int:
+def _owner(parse: Parse, time: int, triggers: Collection[int]) -> int:
     """What a time belongs to: the first event or verb above it, or the noun it stands before ("the March attack")."""
     i = time
     while parse.heads[i] != i:

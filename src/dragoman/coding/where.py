@@ -1,6 +1,6 @@
 """Where an event happened: the place that its own clause gives, or nothing."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -24,14 +24,14 @@ ORDER = ("site", "city", "region", "country")
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """The places of one reading by sentence, each with its head token; `triggers` may each own one."""
+    """The places of a reading by sentence, each with its head token; `parts` are each event's tokens, by trigger."""
 
     reading: Reading
-    triggers: frozenset[int]
+    parts: Mapping[int, frozenset[int]]
     places: dict[int, tuple[tuple[int, Place], ...]]
 
     @classmethod
-    def of(cls, reading: Reading, triggers: Collection[int] = ()) -> Self:
+    def of(cls, reading: Reading, parts: Mapping[int, frozenset[int]]) -> Self:
         """Put the places of a reading in order."""
         parse = reading.parse
         places: dict[int, list[tuple[int, Place]]] = {}
@@ -40,7 +40,7 @@ class Map:
             if i < j:
                 head = next((t for t in range(i, j) if not i <= parse.heads[t] < j), i)
                 places.setdefault(parse.sentence_of[head], []).append((head, place))
-        return cls(reading, frozenset(triggers), {k: tuple(v) for k, v in places.items()})
+        return cls(reading, parts, {k: tuple(v) for k, v in places.items()})
 
     def where(self, trigger: int, type: str) -> Place | None:
         """The place of the event of the trigger token, or None where its clause names none."""
@@ -48,7 +48,8 @@ class Map:
         near = [
             (rank, ORDER.index(place.precision), abs(head - trigger), head, place)
             for head, place in self.places.get(parse.sentence_of[trigger], ())
-            if (rank := self._rank(head, trigger, type, place)) is not None
+            for token in self.parts.get(trigger, (trigger,))
+            if (rank := self._rank(head, token, type, place)) is not None
         ]
         return min(near, key=lambda n: n[:4])[4] if near else None
 
@@ -81,7 +82,7 @@ class Map:
             i = parse.heads[i]
             if parse.pos[i] in ("ADP", "SCONJ"):
                 preps.add(parse.words[i].lower())
-            if i == trigger or i in self.triggers or is_verb(parse, i):
+            if i == trigger or i in self.parts or is_verb(parse, i):
                 break
         return i, frozenset(preps)
 

@@ -14,8 +14,9 @@ from dragoman.model.world import World, fold
 from dragoman.read.places_gazetteer import Spot, cities, countries, regions
 
 LABELS = frozenset({"GPE", "LOC", "FAC"})
-OTHER_LABELS = frozenset({"PERSON", "ORG", "NORP", "EVENT", "PRODUCT"})  # what the parser often takes a town for
+OTHER_LABELS = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT"})  # what the parser often takes a town for
 INSIDE = frozenset({"in", "near", "outside", "around", "inside", "across"})
+MOVING = frozenset({"from", "into", "towards", "toward"})
 AREAS = frozenset(
     {"province", "region", "oblast", "governorate", "district", "state", "prefecture", "county", "territory", "raion"}
 )
@@ -66,8 +67,8 @@ def _is_place(parse: Parse, entity: Entity, start: int, end: int) -> bool:
     """Whether the parser, or a preposition of place, says so, and no person's name surrounds it."""
     head = next((i for i in range(start, end) if not start <= parse.heads[i] < end), start)
     if entity.label in OTHER_LABELS:
-        above = parse.heads[head]
-        return parse.deps[head] == "pobj" and parse.words[above].lower() in INSIDE and entity.label != "NORP"
+        above = parse.words[parse.heads[head]].lower() if parse.deps[head] == "pobj" else ""
+        return above in INSIDE if entity.label != "PERSON" else above in INSIDE | MOVING
     if entity.label not in LABELS:
         return False
     if start and parse.words[start - 1].lower() in TITLES:

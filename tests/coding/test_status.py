@@ -1,0 +1,43 @@
+"""Facts, denials, possibilities and what lies before the story."""
+
+import pytest
+from tests.coding.told import told
+
+from dragoman.read.parser import Parser
+
+DAY = "2024-03-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Iran attacked Iraq.", "asserted"),
+        ("Iran did not attack Iraq.", "denied"),
+        ("Iran never attacked Iraq.", "denied"),
+        ("Nobody attacked Iraq.", "denied"),
+        ("No Iranian soldier attacked Iraq.", "denied"),
+        ("There was no Iranian attack on Iraq.", "denied"),
+        ("Iran failed to attack Iraq.", "denied"),
+        ("Iran left without attacking Iraq.", "denied"),
+        ("Iran may attack Iraq.", "hypothetical"),
+        ("Iran might have attacked Iraq.", "hypothetical"),
+        ("If Iran attacks Iraq, oil will be dear.", "hypothetical"),
+        ("Oil will be dear if Iraq is attacked by Iran.", "hypothetical"),
+        ("Unless Iran attacks Iraq, oil will be cheap.", "hypothetical"),
+        ("Perhaps Iran attacked Iraq.", "hypothetical"),
+        ("A possible Iranian attack on Iraq worried traders.", "hypothetical"),
+        ("Traders feared an Iranian attack on Iraq.", "hypothetical"),
+        ("Iran had attacked Iraq before the talks began.", "background"),
+        ("Iran attacked Iraq in 1998.", "background"),
+        ("Iran has already attacked Iraq.", "background"),
+        ("The talks failed after Iran attacked Iraq.", "background"),
+        ("Norway said Iran had attacked Iraq.", "asserted"),
+    ],
+)
+def test_how_an_attack_is_told(parser: Parser, text: str, status: str) -> None:
+    assert {e.status for e in told(parser, text, DAY) if e.type == "ASSAULT"} == {status}
+
+
+def test_words_that_are_the_deed_are_no_denial_of_it(parser: Parser) -> None:
+    text = "“Iran does not respect the border,” the Iraqi foreign ministry said."
+    assert {e.status for e in told(parser, text, DAY) if e.type == "ACCUSE"} <= {"asserted"}

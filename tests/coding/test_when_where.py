@@ -1,0 +1,83 @@
+"""When and where an event happened, as far as its own clause and its report say."""
+
+import pytest
+from tests.coding.told import Told, told
+
+from dragoman.read.parser import Parser
+
+FRIDAY = "2024-03-15"
+
+
+def deed(parser: Parser, text: str, type: str, published: str | None = FRIDAY) -> Told:
+    return next(e for e in told(parser, text, published) if e.type == type)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "start", "end", "basis"),
+    [
+        ("Iran attacked Iraq on Tuesday.", "ASSAULT", "2024-03-12", "2024-03-12", "relative"),
+        ("Iran attacked Iraq.", "ASSAULT", FRIDAY, FRIDAY, "publication"),
+        ("Tuesday's attack by Iran on Iraq killed nine.", "ASSAULT", "2024-03-12", "2024-03-12", "relative"),
+        ("The attack by Iran on Iraq took place on Tuesday.", "ASSAULT", "2024-03-12", "2024-03-12", "relative"),
+        ("Iran attacked Iraq in May 1998.", "ASSAULT", "1998-05-01", "1998-05-31", "printed"),
+        ("Norway has accused Sweden of theft since 1998.", "ACCUSE", "1998-01-01", FRIDAY, "printed"),
+        ("On Tuesday, Iran shelled Iraq and arrested Iraqi drivers.", "COERCE", "2024-03-12", "2024-03-12", "relative"),
+        ("Iran defeated Iraq in the 1998 war.", "ASSAULT", "1998-01-01", "1998-12-31", "printed"),
+        ("The war ended in 1998, when Iran invaded Iraq.", "ASSAULT", "1998-01-01", "1998-12-31", "printed"),
+    ],
+)
+def test_the_days_of_an_event(parser: Parser, text: str, type: str, start: str, end: str, basis: str) -> None:
+    when = deed(parser, text, type).record.date
+    assert (when.start, when.end, when.basis) == (start, end, basis)
+
+
+def test_the_day_of_the_saying_is_not_the_day_of_the_deed(parser: Parser) -> None:
+    text = "Norway said on Tuesday that Iran had attacked Iraq on March 3."
+    assert deed(parser, text, "ASSAULT").record.date.start == "2024-03-03"
+
+
+def test_what_follows_is_of_the_day_of_the_news(parser: Parser) -> None:
+    text = "Norway recalled its ambassador to Sweden on Wednesday.\nSweden condemned Norway."
+    when = deed(parser, text, "ACCUSE").record.date
+    assert (when.start, when.basis) == ("2024-03-13", "context")
+
+
+def test_the_past_has_no_day_of_the_news(parser: Parser) -> None:
+    text = "Norway criticised Sweden on Wednesday. Sweden had earlier expelled two Norwegian diplomats."
+    when = deed(parser, text, "SANCTION").record.date
+    assert when.start is None or when.precision == "range"
+
+
+def test_without_a_report_date_the_words_are_kept(parser: Parser) -> None:
+    when = deed(parser, "Iran attacked Iraq on Tuesday.", "ASSAULT", None).record.date
+    assert when.start is None
+    assert when.words and when.words.text == "Tuesday"
+    when = deed(parser, "Iran attacked Iraq.", "ASSAULT", None).record.date
+    assert (when.start, when.basis) == (None, "publication")
+
+
+def test_the_same_deed_told_again_has_the_same_date(parser: Parser) -> None:
+    text = (
+        "Norway expelled two Iranian diplomats on Thursday in response to the attack on Sofie Lund.\n"
+        "Sofie Lund was attacked by Iran on February 2."
+    )
+    found = [e for e in told(parser, text, FRIDAY) if e.type == "ASSAULT"]
+    assert {e.record.date.start for e in found} == {"2024-02-02"}
+    assert {e.status for e in found} == {"background"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "place"),
+    [
+        ("Iran attacked Iraq in Basra.", "ASSAULT", "Basra"),
+        ("The foreign ministers of Norway and Sweden met in Geneva.", "CONSULT", "Geneva"),
+        ("Russia shelled Kharkiv.", "ASSAULT", "Kharkiv"),
+        ("Russia withdrew its troops from Kherson.", "RETREAT", "Kherson"),
+        ("An Iranian attack on the Iraqi embassy in Ankara killed nine.", "ASSAULT", "Ankara"),
+        ("Norway condemned Sweden.", "ACCUSE", None),
+        ("Norway, which held talks in Geneva, condemned Sweden.", "ACCUSE", None),
+    ],
+)
+def test_the_place_of_an_event(parser: Parser, text: str, type: str, place: str | None) -> None:
+    found = deed(parser, text, type).record.place
+    assert (found.name if found else None) == place
