@@ -67,7 +67,7 @@ def test_a_frame_is_read_as_written() -> None:
     assert (frame.pos, frame.lemma) == ("verb", "hold")
     assert frame.object is not None
     assert frame.object.nouns == CLASSES["talks"]
-    assert frame.object.modifiers == {"joint"}
+    assert frame.object.modifiers == frozenset({"joint"})
     (names, slot), *_ = frame.preps
     assert names == {"with", "to"}
     assert (slot.role, slot.needed) == ("T", False)

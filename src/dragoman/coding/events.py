@@ -10,6 +10,7 @@ from dragoman.coding.events_code import code, said
 from dragoman.coding.events_details import confidence, dated_by, tokens
 from dragoman.coding.events_match import Coded, Scene
 from dragoman.coding.events_span import clause
+from dragoman.coding.events_tone import toned
 from dragoman.coding.happenings import Telling, shared
 from dragoman.coding.status_told import told as status
 from dragoman.coding.when import Calendar
@@ -43,7 +44,9 @@ def events(
     inside = {c.inner.trigger for ways in coded for c in ways if c.inner and c.inner.trigger != c.trigger}
     inside |= {t for ways in coded for c in ways for t in c.used}
     kept = [ways for ways in coded if ways[0].trigger not in inside and is_told(scene, ways[0])]
-    parts = {ways[0].trigger: tokens(ways[0]) for ways in kept}
+    triggers = frozenset(ways[0].trigger for ways in kept)
+    kept = sorted([*kept, *((c,) for c in toned(scene, triggers))], key=lambda ways: ways[0].trigger)
+    parts = {ways[0].trigger: tokens(scene.cast, ways[0]) for ways in kept}
     memory, calendar, places = Memory.of(scene.cast), Calendar.of(reading, parts), Map.of(reading, parts)
     told = [
         (dated_by(scene.cast, ways[0]), m)
@@ -90,6 +93,8 @@ def at(scene: Scene, i: int) -> Iterator[tuple[Coded, ...]]:
     parse, told = scene.cast.parse, real(code(scene, i))
     voices = scene.cast.voices.get(i)
     spoken = real(said(scene, i)) if voices else ()
+    if spoken and voices and voices[-1].act in ("deny", "demand") and spoken[0].type == "ACCUSE":
+        spoken = ()  # "urged Iran to stop meddling" asks, "denied that it lies" denies
     if voices and voices[-1].act == "deny" and parse.pos[i] != "NOUN":  # what is denied is no telling
         told = ()
     if spoken and not spoken[0].inner and parse.tags[i] in ("VBD", "VBN"):

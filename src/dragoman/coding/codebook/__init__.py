@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dragoman.coding.codebook.pattern import Pattern, patterns
+from dragoman.coding.wordlist import words
 from dragoman.errors import SettingsError
 from dragoman.ontology import cameo, plover
 
@@ -54,12 +55,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """All frames by part of speech and lemma, those that count only as something said ("S: …") apart."""
+    """All frames by part of speech and lemma, those that count only as something said ("S: …") apart.
+
+    `blame` and `praise` are words with a tone, for sayings that no frame fits.
+    """
 
     frames: Mapping[tuple[str, str], tuple[Frame, ...]]
     said: Mapping[tuple[str, str], tuple[Frame, ...]]
     combine: Mapping[tuple[str, str], Outcome]
     classes: Mapping[str, frozenset[str]]
+    blame: frozenset[str] = frozenset()
+    praise: frozenset[str] = frozenset()
 
 
 def load(user: Path | None = None) -> Codebook:
@@ -74,7 +80,9 @@ def load(user: Path | None = None) -> Codebook:
             keep(written, row, row.get("type") or "", classes, user)
     frames = list(written.values())
     told, spoken = ([f for f in frames if f.pattern.said is said] for said in (False, True))
-    return Codebook(by_trigger(told), by_trigger(spoken), combinations(rows(FOLDER / "combine.csv")), classes)
+    tone = {k: words(v) for k, v in tomllib.loads((FOLDER / "tone.toml").read_text("utf-8")).items()}
+    combine = combinations(rows(FOLDER / "combine.csv"))
+    return Codebook(by_trigger(told), by_trigger(spoken), combine, classes, tone["blame"], tone["praise"])
 
 
 def by_trigger(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:

@@ -77,6 +77,8 @@ def patterns(text: str, classes: Mapping[str, frozenset[str]]) -> list[Pattern]:
     said = tokens[0] == "S:"
     mood = next((t for t in tokens if t in MOODS), "")
     tokens = [t for t in tokens[said:] if t not in MOODS]
+    if said and tokens[:2] == ["X", "blames"]:
+        return [Pattern(text, "tone", "blame", "", None, None, (), None, said=True)]
     read = verbs if tokens[0][0] in ROLES and not tokens[0].endswith("'s") else nouns
     return [replace(p, said=said, mood=mood) for p in read(text, tokens, classes)]
 
@@ -148,7 +150,7 @@ def slot(text: str, tokens: list[str], i: int, needed: bool, classes: Mapping[st
     owner = ""
     if tokens[i].endswith("'s"):
         owner, i = tokens[i][0], i + 1
-    if any(part in PREPOSITIONS or part in CLAUSES for part in tokens[i].split("|")):
+    if i < len(tokens) and any(part in PREPOSITIONS or part in CLAUSES for part in tokens[i].split("|")):
         raise SettingsError(f"{tokens[i]!r} joins prepositions and other words")
     words: list[frozenset[str]] = []
     while i < len(tokens) and is_noun(tokens[i]) and len(words) < 2:
