@@ -46,6 +46,9 @@ fmt: env
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
 
+shots: env
+	$(PY) docs/shots.py
+
 pins: | $(UV)
 	$(UV) pip compile --quiet --no-header --no-emit-index-url --generate-hashes --python-version 3.12 requirements/run.in -o requirements/run.txt
 	$(UV) pip compile --quiet --no-header --no-emit-index-url --generate-hashes --python-version 3.12 requirements/dev.in -o requirements/dev.txt
