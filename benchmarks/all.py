@@ -18,6 +18,12 @@ from benchmarks.score.sets import rows
 from benchmarks.score.sets import score as score_set
 
 PAGE = Path("docs/accuracy.md")
+SHORT = Path("src/dragoman/show/report/accuracy.json")
+# The lines of figures that the report page repeats.
+TELLING = (
+    "event dyad+type", "event actors+type", "statement content+speaker", "actor B-cubed", "same-event pairs",
+    "disagreements", "n ", "country pair + root", "all       full", "boundaries", "conflicts", "mentions", "value", "P ",
+)  # fmt: skip
 MARK = "<!-- figures: written by `make accuracy` -->"
 
 
@@ -122,14 +128,16 @@ def main() -> None:
     gold = Path(folder).resolve() if folder else None
     if gold is None:
         print("DRAGOMAN_GOLD is not set: only the project's own examples are scored.", file=sys.stderr)
-    sections = []
+    sections, short = [], []
     for asks, commands, others, lines in measure(gold):
         print(f"\n{asks}\n  " + "\n  ".join(lines), flush=True)
         told = f"\nOthers: {others}.\n" if others else ""
+        short += [{"asks": asks, "figure": line} for line in lines if line.startswith(TELLING)]
         sections.append(f"### {asks}\n\n`{commands}`\n{told}\n```\n" + "\n".join(lines) + "\n```\n")
     if "--write" in sys.argv:
         head = PAGE.read_text(encoding="utf-8").split(MARK)[0]
         PAGE.write_text(f"{head}{MARK}\n\n" + "\n".join(sections), encoding="utf-8")
+        SHORT.write_text(json.dumps(short, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
