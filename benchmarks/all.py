@@ -22,7 +22,8 @@ SHORT = Path("src/dragoman/show/report/accuracy.json")
 # The lines of figures that the report page repeats.
 TELLING = (
     "event dyad+type", "event actors+type", "statement content+speaker", "actor B-cubed", "same-event pairs",
-    "disagreements", "n ", "country pair + root", "all       full", "boundaries", "conflicts", "mentions", "value", "P ",
+    "disagreements", "n ", "country pair + root", "all       full", "boundaries", "conflicts", "mentions", "value",
+    "P ",
 )  # fmt: skip
 MARK = "<!-- figures: written by `make accuracy` -->"
 
