@@ -29,6 +29,7 @@ TITLES = frozenset(
 )
 # A town whose country the report never names is believed only if it is this big.
 FAMOUS = 150_000
+ONLY = 20_000  # or this big, where no other town in the world has the name
 
 
 def places(parse: Parse, world: World) -> tuple[Place, ...]:
@@ -105,7 +106,8 @@ def _city(parse: Parse, entity: Entity, words: str, world: World, named: Counter
     best = max(found, key=lambda s: _likelihood(s, words, named) + 0.5 * (s.country == of), default=None)
     if best is None:
         return None
-    famous = best.country == of or (best.people >= FAMOUS and fold(best.name) == fold(words))
+    own = fold(best.name) == fold(words)
+    famous = best.country == of or (own and (best.people >= FAMOUS or (len(found) == 1 and best.people >= ONLY)))
     return best if famous or (best.country in named and entity.label in LABELS) else None
 
 
