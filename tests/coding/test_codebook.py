@@ -105,7 +105,7 @@ def test_a_user_file_adds_overrides_and_removes(parser: Parser, tmp_path: Path) 
         tmp_path,
         "S frobnicate T,ASSAULT,,190,,,Iran frobnicated Iraq.",
         "S condemn T,SUPPORT,,051,,,Iran condemned Iraq.",
-        "S visit T,NONE,,,,,",
+        "S visit T!,NONE,,,,,",
     )
     book = codebook.load(mine)
     assert [e.type for e in told(parser, "Iran frobnicated Iraq.", book=book)] == ["ASSAULT"]
