@@ -64,8 +64,8 @@ def is_infinitive(parse: Parse, c: int) -> bool:
 
 
 def strays(parse: Parse, objects: tuple[int, ...], v: int) -> tuple[tuple[str, int], ...]:
-    """Prepositions inside the object's own modifiers ("returned a coin [found at sea] to Malta")."""
-    found: list[tuple[str, int]] = []
+    """Prepositions inside the object's own modifiers ("returned a coin [found at sea] to Malta"), and purposes."""
+    found = [("to", c) for c in parse.kids(v, "advcl") if is_infinitive(parse, c) and parse.kids(c, "aux")]
     for o in objects:
         if o < v:
             continue
