@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.coding.codebook import NOTHING, Codebook, Frame, Outcome
 from dragoman.coding.events_match import Coded, Fit, Scene, fits, patients, verb_arguments
-from dragoman.coding.status import mood, obliged
+from dragoman.coding.status import is_condition, mood, obliged
 
 
 def code(scene: Scene, i: int) -> Coded | None:
@@ -46,6 +46,8 @@ def joined(scene: Scene, coded: Coded) -> Coded:
 
 def said(scene: Scene, i: int) -> Coded | None:
     """What it does to say the words at token `i` ("Iran [must] withdraw": a request), or None."""
+    if is_condition(scene.cast.parse, i):
+        return None
     index = scene.codebook.said
     found = list(fits(scene, index, i))
     if obliged(scene.cast.parse, i):

@@ -86,3 +86,12 @@ def status(parse: Parse, v: int) -> Status:
     if parse.tags[v] == "VBN" and "had" in words:
         return "background"
     return "asserted"
+
+
+def is_condition(parse: Parse, i: int) -> bool:
+    """Whether token `i` stands in an if-clause: what is only supposed there is said of nobody."""
+    while parse.heads[i] != i:
+        if any(parse.words[m].lower() in CONDITIONS for m in parse.kids(i, "mark")):
+            return True
+        i = parse.heads[i]
+    return False
