@@ -68,7 +68,7 @@ def respelled(person: Person, chance: random.Random) -> str:
         before, _, after = rule.partition(">")
         if chance.random() < 0.6:
             name = name.replace(before, after)
-    match chance.randrange(12):
+    match chance.randrange(20):
         case 0 if person.language not in ("chinese", "korean"):
             return f"{person.given[0]}. {person.surname}"
         case 1:

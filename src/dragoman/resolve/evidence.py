@@ -60,6 +60,9 @@ def named(a: Cluster, b: Cluster) -> tuple[Comparison | None, bool]:
     """The best comparison of their spellings, and whether two full spellings contradict each other."""
     best: Comparison | None = None
     contradicted = False
+    for same in sorted(a.spellings.keys() & b.spellings.keys()):
+        if parts(same) > 1:
+            return compare(same, same), False
     plainly = not (a.aliased or b.aliased)
     for x in a.names():
         for y in b.names():

@@ -27,11 +27,11 @@ def keys(chain: Chain, world: World | None = None, day: str | None = None) -> tu
 
 
 def name_keys(text: str) -> set[str]:
-    """The sounds of each part of a name; one that very many bear counts only with the first sound of another part."""
+    """The sounds of each part of a name; one that many share counts only with the first sound of another part."""
     tokens = [t for t in name(text).tokens if t.sort == "part"]
     if len(tokens) == 1:
         return {f"n:{block(tokens[0].text)}"}
-    shared = {t.text for t in tokens if t.text in common() or t.text in syllabic()}
+    shared = {t.text for t in tokens if t.text in common() or t.text in syllabic() or len(block(t.text)) < 2}
     telling = {f"n:{block(t.text)}" for t in tokens if t.text not in shared}
     paired = {f"n:{block(t)}+{block(o.text)[:1]}" for t in shared for o in tokens if o.text != t}
     joined = {

@@ -179,14 +179,18 @@ def _features(a: Name, b: Name) -> tuple[dict[str, float], list[str]]:
 
 
 def others(a: Name, b: Name) -> bool:
-    """True where the parts that the two do not share are plainly unlike, so that no closer look is needed."""
+    """True where each of two short names has a part plainly unlike all that the other has besides what they share."""
+    if max(len(a.tokens), len(b.tokens)) > 4:
+        return False
     mine, yours = {t.text for t in a.tokens}, {t.text for t in b.tokens}
     left_a, left_b = [t for t in a.tokens if t.text not in yours], [t for t in b.tokens if t.text not in mine]
     if not left_a or not left_b or not all(t.vowels and t.sort in PLAIN for t in (*left_a, *left_b)):
         return False
     if len(left_a) != len(left_b) and not unlike("".join(t.text for t in left_a), "".join(t.text for t in left_b)):
         return False
-    return all(unlike(x.text, y.text) for x in left_a for y in left_b)
+    return any(all(unlike(x.text, y.text) for y in left_b) for x in left_a) and any(
+        all(unlike(x.text, y.text) for x in left_a) for y in left_b
+    )
 
 
 @lru_cache(maxsize=400_000)
@@ -252,7 +256,7 @@ def align(
                 options.append((apart, -len(x.text), abs(i - j), (i,), (j,), how))
     free_a = set(range(len(a))) - {o[3][0] for o in options if o[0] < CLOSE}
     free_b = set(range(len(b))) - {o[4][0] for o in options if o[0] < CLOSE}
-    if free_a and free_b:
+    if free_a and free_b and sum(t.sort == "part" for t in a) != sum(t.sort == "part" for t in b):
         options += [(p, n, 0, many, (one,), how) for p, n, many, one, how in _joins(a, b, free_a, free_b)]
         options += [(p, n, 0, (one,), many, how) for p, n, many, one, how in _joins(b, a, free_b, free_a)]
     pairs: list[Pair] = []
