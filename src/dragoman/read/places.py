@@ -4,6 +4,7 @@ A country or a capital that acts ("Tehran said") is a place here all the same; w
 coders to see. A person or an organisation named like a town is none.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from math import log10
@@ -17,6 +18,7 @@ LABELS = frozenset({"GPE", "LOC", "FAC"})
 OTHER_LABELS = frozenset({"PERSON", "ORG", "EVENT", "PRODUCT"})  # what the parser often takes a town for
 INSIDE = frozenset({"in", "near", "outside", "around", "inside", "across"})
 MOVING = frozenset({"from", "into", "towards", "toward"})
+AFTER = frozenset({",", "in", "in the", ", in", "("})
 AREAS = frozenset(
     {"province", "region", "oblast", "governorate", "district", "state", "prefecture", "county", "territory", "raion"}
 )
@@ -143,19 +145,19 @@ def _country(parse: Parse, entity: Entity, world: World) -> str | None:
 
 def _beside(parse: Parse, entity: Entity, world: World) -> frozenset[str]:
     """The country that is named right beside: "Salisbury, England", "Tripoli in Lebanon", "Syria's Aleppo"."""
-    out = set()
-    for other in parse.entities:
-        between = [w.lower() for w in parse.words[entity.end : other.start]]
-        after = other.start >= entity.end and between in ([","], ["in"], ["in", "the"], [",", "in"], ["("])
-        owns = other.end <= entity.start and [w.lower() for w in parse.words[other.end : entity.start]] in (
-            [],
-            ["'s"],
-            ["’s"],
-        )
-        owns = owns and other.end >= entity.start - 1
-        if after or (owns and other.start < entity.start):
-            words = " ".join(parse.words[slice(*_trimmed(parse, other))])
-            region = regions().get(fold(words))
-            code = _country(parse, other, world) or (region.country if region else None)
-            out |= {code} if code else set()
-    return frozenset(out)
+    at = bisect_left(parse.entities, entity.start, key=lambda e: e.start)
+    before, after = parse.entities[max(0, at - 1) : at], parse.entities[at + 1 : at + 2]
+    near = [e for e in after if _between(parse, entity, e) in AFTER]
+    near += [e for e in before if e.end == entity.start and parse.tags[e.end - 1] == "POS"]
+    near += [e for e in before if _between(parse, e, entity) in ("'s", "’s")]
+    return frozenset(code for e in near if (code := _land(parse, e, world)))
+
+
+def _between(parse: Parse, left: Entity, right: Entity) -> str:
+    return " ".join(parse.words[left.end : right.start]).lower()
+
+
+def _land(parse: Parse, entity: Entity, world: World) -> str | None:
+    """The country that an entity names, or that the region it names lies in."""
+    region = regions().get(fold(" ".join(parse.words[slice(*_trimmed(parse, entity))])))
+    return _country(parse, entity, world) or (region.country if region else None)
