@@ -20,8 +20,9 @@ DIRECTIONS = frozenset(("north", "south", "east", "west"))
 WITHIN_OTHER_NAMES = frozenset(("LOC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"))
 GEOGRAPHY = frozenset(
     (
-        "gulf", "strait", "straits", "sea", "ocean", "bay", "mount", "lake", "river", "cape", "island", "islands", "port",
-        "airport", "canal", "peninsula", "valley", "mountains", "desert", "bridge", "square", "street", "avenue",
+        "gulf", "strait", "straits", "sea", "ocean", "bay", "mount", "lake", "river", "cape", "island", "islands",
+        "port", "airport", "canal", "peninsula", "valley", "mountains", "desert", "bridge", "square", "street",
+        "avenue",
     )
 )  # fmt: skip
 OUTLET_WORDS = frozenset(("news", "tv", "online", "english", "arabic", "radio", "international"))

@@ -189,7 +189,7 @@ def is_person(page: Page, start: int, end: int) -> bool:
 
 
 def is_firm(page: Page, start: int, end: int) -> bool:
-    """Whether the words around show that a name is an organisation's: "the president of X", "the firm X", "X, the firm"."""
+    """Whether the words around show an organisation's name: "the president of X", "the firm X", "X, the firm"."""
     before = page.nouns[start - 1] if start else None
     if before and before.sort == "group":
         return True

@@ -203,7 +203,7 @@ def by_tenure(talk: Discourse, cluster: Cluster) -> list[Tenure]:
         offices = cluster.offices
         exact = [t for t in known if t.office in offices or ((t.start or "") <= day <= (t.end or "9999") and day)]
         if not exact and len({t.person for t in known}) == 1:
-            exact = known
+            exact = list(known)
     if len({t.country for t in exact}) != 1:
         return []
     if cluster.kind == "person":
