@@ -175,3 +175,20 @@ def test_every_span_is_its_words_and_the_clause_is_small(parser: Parser) -> None
 def test_an_attack_in_which_somebody_was_killed_has_its_doer(parser: Parser) -> None:
     found = told(parser, "Nine Iraqi farmers were killed in an air strike by Iran.", DAY)
     assert ("IRN", "IRQ") in who(found, "ASSAULT")
+
+
+def test_a_refusal_told_by_a_negation_is_a_fact(parser: Parser) -> None:
+    (event, *_) = told(parser, "Norway did not allow the Swedish ship to dock.", DAY)
+    assert (event.type, event.status) == ("REJECT", "asserted")
+    text = "“We cannot tolerate the Swedish flights,” the Norwegian foreign ministry said."
+    assert ("THREATEN", "asserted") in {(e.type, e.status) for e in told(parser, text, DAY)}
+
+
+def test_what_is_only_supposed_accuses_nobody(parser: Parser) -> None:
+    text = "“If Iran threatens the region, we will talk,” the French foreign ministry said."
+    assert ("FRA", "IRN") not in who(told(parser, text, DAY), "ACCUSE")
+
+
+def test_words_of_blame_accuse_where_no_frame_fits(parser: Parser) -> None:
+    text = "“From Sweden we have seen nothing but hypocrisy and lies,” the Norwegian foreign ministry said."
+    assert ("NOR", "SWE") in who(told(parser, text, DAY), "ACCUSE")

@@ -205,6 +205,8 @@ def told_as(cast: Cast, coded: Coded) -> Status:
         return "asserted"
     if coded.inner and coded.inner.type == coded.type and status(cast.parse, coded.inner.trigger) == "denied":
         return "denied"  # "failed to attack"
+    if coded.frame.pattern.mood == "not" and not coded.frame.pattern.said:
+        return "asserted"  # "did not let them land": the refusal is the fact
     t = dated_by(cast, coded)
     said = t == coded.trigger and any(s.form != "indirect" for s in cast.voices.get(t, ()))
     return status(cast.parse, t, said)
