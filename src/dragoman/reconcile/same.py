@@ -29,8 +29,15 @@ BASE = -3.2
 REFERENCE = 1.5
 SENTENCE = 2.0
 HOPELESS = -4.0
+STORIES = -1.5
+LONG = 60
+"""How many days keep two happenings apart whatever their dates rest on."""
+CLIP = 2.0
+SAID = 6.0
+DONE = 4.0
+ACT = {"one": 1.5, "part": 1.0, "clause": 0.5, "none": -1.0}
 WORDS = 0.5
-FIRM: dict[DateBasis, float] = {"printed": 1.0, "relative": 1.0, "context": 0.5, "publication": 0.1, "unknown": 0.0}
+FIRM: dict[DateBasis, float] = {"printed": 1.0, "relative": 1.0, "context": 0.25, "publication": 0.1, "unknown": 0.0}
 """How much a date counts, by what it rests on."""
 MUTUAL = frozenset({"talk", "agree"})
 
@@ -100,6 +107,7 @@ def _frame(a: Telling, b: Telling, spoken: bool) -> dict[str, float]:
         "numbers": _numbers(a, b),
         "days": _days(a.mention.date, b.mention.date),
         "standing": _standing(a.mention.status, b.mention.status),
+        "stories": STORIES if a.story and b.story and a.story != b.story else 0.0,
     }
 
 
@@ -109,8 +117,8 @@ def _words(a: Telling, b: Telling, near: Near, spoken: bool) -> dict[str, float]
     points = (a.refers or b.refers) and not spoken and bool(a.acts & b.acts)
     words = likeness.chance(a.wording, b.wording, near.of(a.mention.document, b.mention.document))
     return {
-        "words": WORDS * max(-2.0, min(2.0, words)),
-        "content": (6.0 if spoken else 4.0) * shared(a.content, b.content),
+        "words": WORDS * max(-CLIP, min(CLIP, words)),
+        "content": (SAID if spoken else DONE) * shared(a.content, b.content),
         "sentence": 0.0 if together else SENTENCE * shared(a.sentence, b.sentence),
         "reference": REFERENCE if points else 0.0,
         "one report": -1.0 if together and not points else 0.0,
@@ -146,10 +154,10 @@ def _party(a: Party, b: Party, spoken: bool) -> float:
 
 def _act(a: Telling, b: Telling) -> float:
     if a.acts & b.acts:
-        return 1.5
+        return ACT["one"]
     if a.acts & b.clause or a.clause & b.acts:
-        return 1.0
-    return 0.5 if not (a.acts and b.acts) and a.clause & b.clause else -1.0
+        return ACT["part"]
+    return ACT["clause"] if not (a.acts and b.acts) and a.clause & b.clause else ACT["none"]
 
 
 def _numbers(a: Telling, b: Telling) -> float:
@@ -168,6 +176,8 @@ def _days(a: When, b: When) -> float:
     if gap is None:
         return 0.0
     firm = min(FIRM[a.basis], FIRM[b.basis])
+    if gap > LONG:
+        return min(-6.0 * firm, -2.0)
     if gap:
         return 0.0 if gap <= 1 else -6.0 * firm
     return firm if a.precision == b.precision == "day" else 0.3 * firm

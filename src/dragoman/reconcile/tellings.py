@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -29,6 +29,10 @@ LIGHT = likeness.WEAK | {
     for line in ("order begin include carry continue start face", "draw want mean agree plan decide move act")
     for word in line.split()
 }
+SUPPORT = frozenset(
+    stem(w) for w in ["carry", "conduct", "commit", "perform", "stage", "mount", "undertake", "perpetrate"]
+)
+LIGHT |= SUPPORT
 """Words that name no act of their own: what is ordered, begun or carried out is the act."""
 FAMILY = {
     "ACCUSE": "blame", "REJECT": "blame", "DENY": "deny", "REQUEST": "ask", "THREATEN": "threaten", "CONSULT": "talk",
@@ -49,6 +53,7 @@ NEIGHBOURS = tuple(
 """Families that two coders may well give to one act."""
 
 
+BEFORE_OF = re.compile(r"\b(?:of|on|against|in|at|near|by|from|to|with|over|into)\b")
 POINTS = re.compile(r"\b(?:the|this|that|these|those|both|such|latest|\w+day[’']s)(?: [a-z-]+)? $", re.IGNORECASE)
 
 
@@ -86,6 +91,7 @@ class Telling:
     sentence: Mapping[str, float]
     numbers: frozenset[float]
     refers: bool
+    story: str | None
 
 
 def tellings(mentions: Iterable[EventMention], scene: Scene) -> list[Telling]:
@@ -99,13 +105,15 @@ def tellings(mentions: Iterable[EventMention], scene: Scene) -> list[Telling]:
     found = []
     for m, clause, rest in zip(listed, clauses, around, strict=True):
         report, called = scene.reports[m.document], _called(m)
+        wording = _worded(likeness.wording(report, m.trigger, vocabularies[m.document]), called)
         known = states | called if FAMILY.get(m.type) in SPOKEN else states
         found.append(
             Telling(
-                m, likeness.wording(report, m.trigger, vocabularies[m.document]), FAMILY.get(m.type, m.type),
+                m, wording, FAMILY.get(m.type, m.type),
                 party(scene.actors(m.source)), party(scene.actors(m.target)), likeness.kin(called),
                 likeness.kin(clause - LIGHT), {w: weight[w] for w in clause - known},
                 {w: weight[w] for w in rest - clause - states}, numbers(m.span.text), _refers(m, report),
+                scene.story_of.get(m.document),
             )
         )  # fmt: skip
     return found
@@ -139,13 +147,25 @@ def shared(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return min(1.0, common / max(LEAST, min(sum(a.values()), sum(b.values()))))
 
 
+def _worded(wording: Wording, called: frozenset[str]) -> Wording:
+    """The words of a telling, its act called by what is carried out where the trigger says only that."""
+    if SUPPORT.issuperset(wording.heads) and called:
+        return replace(wording, heads=tuple(sorted(called)), kin=likeness.kin(called))
+    return wording
+
+
 def _called(mention: EventMention) -> frozenset[str]:
     """What the mention calls the act: its trigger, or what is ordered, begun or carried out ("ordered the closure")."""
     own = frozenset(likeness.heads(mention.trigger.text)) - LIGHT
     if own:
         return own
     after = mention.span.text[max(0, mention.trigger.end - mention.span.start) :]
-    return frozenset(next(([w] for w in stems(after) if w not in LIGHT and likeness.kin((w,))), ()))
+    *nearest, rest = [_acts_in(part) for part in BEFORE_OF.split(after, maxsplit=1)]
+    return frozenset(nearest[0][-1:] if nearest and nearest[0] else rest[:1])
+
+
+def _acts_in(text: str) -> list[str]:
+    return [w for w in stems(text) if w not in LIGHT and likeness.kin_of(w)]
 
 
 def _refers(mention: EventMention, report: Report) -> bool:

@@ -9,6 +9,7 @@ from dragoman.reconcile.discrepancies.authors import authors
 from dragoman.reconcile.discrepancies.certainty import certainty
 from dragoman.reconcile.discrepancies.denials import denied
 from dragoman.reconcile.discrepancies.numbers import counted
+from dragoman.reconcile.discrepancies.parallels import parallels
 from dragoman.reconcile.discrepancies.positions import Record
 from dragoman.reconcile.discrepancies.roles import roles
 from dragoman.reconcile.discrepancies.sayings import disputed, sayings
@@ -43,4 +44,5 @@ def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tupl
     reports = [scene.reports[d] for d in dict.fromkeys(r.document for r in (*known, *new))]
     statements = [r for r in (*known, *new) if isinstance(r, Statement)]
     found = disputed(sayings(reports, statements), Near(reports), scene, fresh)
-    return (*denied(new, known, scene), *authors(new, known, scene), *found)
+    said = [r for r in new if isinstance(r, Statement)], [r for r in known if isinstance(r, Statement)]
+    return (*denied(new, known, scene), *authors(new, known, scene), *found, *parallels(*said, scene))

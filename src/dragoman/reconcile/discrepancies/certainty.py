@@ -18,7 +18,7 @@ def certainty(event: Event, mentions: Sequence[EventMention], scene: Scene) -> t
     told: dict[str, list[Told]] = defaultdict(list)
     for m in mentions:
         if m.status in ("asserted", "background"):
-            told[_degree(m)].append(Told(m.document, m.span, m.attribution))
+            told[degree(m.span.text)].append(Told(m.document, m.span, m.attribution))
     if len(told) < 2 or not _across(told):
         return ()
     sides = tuple(
@@ -27,8 +27,9 @@ def certainty(event: Event, mentions: Sequence[EventMention], scene: Scene) -> t
     return (difference("certainty", f"how sure: {' / '.join(sorted(told))}", event.id, sides),)
 
 
-def _degree(mention: EventMention) -> str:
-    return next((d for d in DEGREES if cue(d).search(mention.span.text)), FIRM)
+def degree(text: str) -> str:
+    """How sure a text is of what it says: the first of `DEGREES` that it has a word for."""
+    return next((d for d in DEGREES if cue(d).search(text)), FIRM)
 
 
 def _across(told: dict[str, list[Told]]) -> bool:
