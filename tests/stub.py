@@ -20,6 +20,11 @@ SAID = re.compile(rf"({NAME.pattern}) said (?:that )?([^.\n]+)")
 TYPES = {"accused": "ACCUSE", "visited": "CONSULT", "bombed": "ASSAULT"}
 
 
+def nothing() -> str:
+    """What the stub loads."""
+    return "nothing"
+
+
 def coded(_: object, report: Report) -> Coding:
     """What the stub finds in a report."""
     return code(report)

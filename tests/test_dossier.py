@@ -205,3 +205,14 @@ def test_progress_is_heard(written: Write) -> None:
     assert heard[-1][0].startswith("settling")
     assert max(done for _, done, _ in heard) == 1.0
     assert [read for *_, read in heard] == sorted(read for *_, read in heard)
+
+
+def test_several_processes_make_the_same_account(written: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests import stub
+
+    monkeypatch.setattr("dragoman.dossier.reading.partial", lambda *_: stub.nothing)
+    folder, given = written(one=ONE, two=TWO, three=THREE), Metadata(published="2024-05-06")
+    with Dossier() as one, Dossier() as two:
+        one.read([folder], given)
+        two.read([folder], given, jobs=2)
+        assert same(one.account(), two.account())

@@ -9,8 +9,8 @@ import pytest
 
 from dragoman.errors import DossierError, NewerDossier, NotADossier
 from dragoman.model.text import Rejection
-from dragoman.store import door, fetch, write
-from dragoman.store.door import Store
+from dragoman.store import door, fetch, migrations, write
+from dragoman.store.door import Store, Tx
 from dragoman.store.schema import VERSION
 
 
@@ -72,6 +72,22 @@ def test_a_newer_one_is_refused(dossier: Path) -> None:
         write.fact(tx, "schema", str(VERSION + 1))
     with pytest.raises(NewerDossier, match="newer"):
         Store.open(dossier)
+
+
+def test_an_older_one_is_upgraded_with_its_records_kept(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def step(tx: Tx) -> None:
+        tx.exec_driver_sql("ALTER TABLE rejected ADD COLUMN seen TEXT")
+
+    for module in (door, migrations):
+        monkeypatch.setattr(module, "VERSION", VERSION + 1)
+    monkeypatch.setitem(migrations.STEPS, VERSION, step)
+    with pytest.raises(DossierError, match="older version"):
+        Store.open(dossier, writable=False)
+    with Store.open(dossier) as store, store.reading() as tx:
+        assert len(fetch.rejections(tx)) == 500
+        assert fetch.facts(tx)["schema"] == str(VERSION + 1)
+    with Store.open(dossier, writable=False):
+        pass
 
 
 @pytest.mark.parametrize("part", [0.3, 0.6, 0.95])

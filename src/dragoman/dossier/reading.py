@@ -29,6 +29,9 @@ class Progress:
     rejected: int = 0
 
 
+AT_ONCE = 500
+"""How many rejections are written at once (a broken table may have one for every row)."""
+
 type Listener = Callable[[Progress], None]
 
 
@@ -49,6 +52,7 @@ class Reader:
     progress: Progress = field(default_factory=Progress)
     _from: dict[str, Source] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)
+    _refused: list[tuple[Rejection, str | None]] = field(default_factory=list)
 
     def read(self, named: Sequence[str], given: Metadata) -> Iterator[int]:
         """Read everything that `named` names; yields how many reports are kept after each."""
@@ -95,6 +99,7 @@ class Reader:
                     write.forget_documents(tx, sorted(stale - {r.id for r in reports}))
                 yield from self.unread(reports, source, stale)
             self.progress.done = n / len(ids)
+        self.flush()
 
     def fresh(self, found: Sequence[Input | Rejection], given: Metadata) -> Iterator[Report]:
         """The reports in the inputs that the dossier does not hold yet; what cannot be read is kept as rejected."""
@@ -114,6 +119,7 @@ class Reader:
             before += size
             self.progress.done = before / total
             self.on(self.progress)
+        self.flush()
 
     def sources(self, item: Input, given: Metadata) -> Iterator[Source]:
         """The source texts in one input, each within the time limit."""
@@ -153,10 +159,18 @@ class Reader:
 
     def reject(self, found: Sequence[Rejection], document: str | None = None) -> None:
         """Keep what could not be read; `document` is the report's id where it was a report that failed."""
-        if found:
-            self.progress.rejected += len(found)
+        self.progress.rejected += len(found)
+        self._refused += [(r, document) for r in found]
+        if document or len(self._refused) >= AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write down the rejections that were gathered."""
+        if self._refused:
             with self.store.writing() as tx:
-                write.rejections(tx, found, document)
+                for rejection, document in self._refused:
+                    write.rejections(tx, [rejection], document)
+            self._refused.clear()
             self.on(self.progress)
 
 

@@ -1,5 +1,6 @@
 """`read`, `reread` and `remove`: what changes which reports a dossier holds."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -160,8 +161,10 @@ def _print_rejected(dossier: "Dossier") -> None:
     """What could not be read, and why."""
     from dragoman.show.cli.paper import paper, shown
 
-    out, rejected = paper(), dossier.rejected()
-    for refused in rejected[:20]:
-        out.print(f"{'':>17}  {shown(refused.file)}: {shown(refused.why)}", style="dim")
-    if len(rejected) > 20:
-        out.print(f"{'':>17}  and {len(rejected) - 20} more", style="dim")
+    out = paper()
+    reasons = Counter((r.file.partition("#")[0], r.why) for r in dossier.rejected())
+    for (file, why), times in list(reasons.items())[:20]:
+        many = f" ({times:,} records)" if times > 1 else ""
+        out.print(f"{'':>17}  {shown(file)}{many}: {shown(why)}", style="dim")
+    if len(reasons) > 20:
+        out.print(f"{'':>17}  and {len(reasons) - 20:,} more", style="dim")
