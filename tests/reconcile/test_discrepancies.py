@@ -212,3 +212,37 @@ def test_what_it_is_put_down_to(world: World) -> None:
     told = [world.event(r, "ASSAULT", "hit it", "hit", (), (SUDMARK,)) for r in (a, b)]
     (found,) = discrepancies.claims(told, [], world.scene)
     assert found.kind == "cause" and sides(found) == [["sea mine"], ["torpedo"]]
+
+
+def test_who_did_one_thing(world: World) -> None:
+    a = world.report("a", "Norland's coast guard rescued 21 sailors of the burning ferry Hilda.", "2031-05-06")
+    b = world.report("b", "A Midland frigate rescued the 21 sailors of the burning ferry Hilda.", "2031-05-06")
+    told = [
+        world.event(a, "AID", "Norland's coast guard rescued 21 sailors of the burning ferry Hilda", "rescued",
+                    (NORLAND,), (SUDMARK,)),
+        world.event(b, "AID", "A Midland frigate rescued the 21 sailors of the burning ferry Hilda", "rescued",
+                    ("a-midland",), (SUDMARK,)),
+    ]  # fmt: skip
+    (found,) = [d for d in discrepancies.claims(told, [], world.scene) if d.kind == "actor"]
+    assert len(found.sides) == 2
+    check(world, found)
+
+
+def test_two_states_that_each_expel_envoys_do_not_differ(world: World) -> None:
+    a = world.report("a", "Norland expelled nine Sudmark envoys.", "2031-05-06")
+    b = world.report("b", "Midland expelled nine Sudmark envoys.", "2031-05-06")
+    told = [
+        world.event(a, "SANCTION", "Norland expelled nine Sudmark envoys", "expelled", (NORLAND,), (SUDMARK,)),
+        world.event(b, "SANCTION", "Midland expelled nine Sudmark envoys", "expelled", ("a-midland",), (SUDMARK,)),
+    ]
+    assert [d for d in discrepancies.claims(told, [], world.scene) if d.kind == "actor"] == []
+
+
+def test_one_saying_told_more_and_less_surely(world: World) -> None:
+    firm = "First results of the inquiry into the ferry blast point to Norland"
+    unsure = "Results of the inquiry into the ferry blast point to a possible Norlandic hand"
+    a, b = world.report("a", f"{firm}.", "2031-05-06"), world.report("b", f"{unsure}.", "2031-05-07")
+    told: list[Record] = [world.statement(a, THEIRS, firm), world.statement(b, THEIRS, unsure)]
+    (found,) = [d for d in discrepancies.claims(told, [], world.scene) if d.kind == "certainty"]
+    assert len(found.sides) == 2
+    check(world, found)

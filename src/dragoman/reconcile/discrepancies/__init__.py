@@ -8,6 +8,7 @@ from dragoman.model.speech import Statement
 from dragoman.reconcile.discrepancies.authors import authors
 from dragoman.reconcile.discrepancies.certainty import certainty
 from dragoman.reconcile.discrepancies.denials import denied
+from dragoman.reconcile.discrepancies.doers import doers
 from dragoman.reconcile.discrepancies.numbers import counted
 from dragoman.reconcile.discrepancies.parallels import parallels
 from dragoman.reconcile.discrepancies.positions import Record
@@ -45,4 +46,7 @@ def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tupl
     statements = [r for r in (*known, *new) if isinstance(r, Statement)]
     found = disputed(sayings(reports, statements), Near(reports), scene, fresh)
     said = [r for r in new if isinstance(r, Statement)], [r for r in known if isinstance(r, Statement)]
-    return (*denied(new, known, scene), *authors(new, known, scene), *found, *parallels(*said, scene))
+    told = [r for r in new if isinstance(r, EventMention)], [r for r in known if isinstance(r, EventMention)]
+    return (
+        *denied(new, known, scene), *authors(new, known, scene), *doers(*told, scene), *found, *parallels(*said, scene),
+    )  # fmt: skip
