@@ -23,7 +23,7 @@ def one_parser(parser: Parser) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def tutorial(one_parser: None, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def tutorial(one_parser: None, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:  # noqa: ARG001
     """The folder in which the tutorial was followed to its end, and all that was printed on the way."""
     folder = tmp_path_factory.mktemp("tutorial")
     shutil.copytree(ROOT / "examples", folder / "examples")
