@@ -135,6 +135,17 @@ def test_actors_are_corrected(run: Run, dossier: Path) -> None:
     assert "Rupert of Hentzau" in run("actors", "list", dossier)[1]
 
 
+def test_a_dictionary_is_imported_once(run: Run, tmp_path: Path) -> None:
+    dictionary, folder = tmp_path / "old.actors.txt", tmp_path / "my-world"
+    dictionary.write_text("ELENA_PARDO_\n\t[PERGOV 010726-060728]\n+PARDO_\n", encoding="utf-8")
+    code, out, err = run("actors", "import", dictionary, folder)
+    assert (code, "Added 1 dated roles" in out) == (0, True), err
+    rows = (folder / "people.csv").read_text(encoding="utf-8").splitlines()
+    assert "PER" in rows[1]
+    assert "Added 0" in run("actors", "import", dictionary, folder)[1]
+    assert (folder / "people.csv").read_text(encoding="utf-8").splitlines() == rows
+
+
 def test_a_report_is_removed(run: Run, dossier: Path) -> None:
     assert run("remove", "two.txt", dossier)[0] == 0
     assert "two.txt" not in run("show", "documents", dossier)[1]

@@ -1,5 +1,6 @@
 """`actors`: who is who, and a person's corrections, which stay for good."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -170,3 +171,34 @@ def review(dossier: DossierFile) -> None:
             else:
                 skipped.add(doubt.on)
     typer.echo("Nothing is left to look at.")
+
+
+@actors.command("import")
+def import_(
+    dictionary: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="A dictionary of actors in PETRARCH's format.", exists=True, dir_okay=False
+        ),
+    ],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Your folder of world data (the setting `world`).")],
+) -> None:
+    """Add a PETRARCH dictionary's dated roles to your world data.
+
+    They are added to `people.csv` in FOLDER; what stands there already stays. Set `world` to that folder in
+    `dragoman.toml`, and the next read knows them.
+
+    \b
+    Example:
+      dragoman actors import Phoenix.Countries.actors.txt my-world
+    """
+    from dragoman.resolve.petrarch import parse, table
+    from dragoman.show.export.files import read_text, write_text
+
+    parsed, to = parse(read_text(dictionary)), folder / "people.csv"
+    head, *rows = table(parsed.tenures).splitlines()
+    before = read_text(to).splitlines() if to.exists() else [head]
+    added = [row for row in dict.fromkeys(rows) if row not in set(before)]
+    write_text(to, "\n".join([*before, *added]) + "\n")
+    left_out = f"; {len(parsed.left_out)} lines were not understood" if parsed.left_out else ""
+    typer.echo(f"Added {len(added)} dated roles to {to}{left_out}.")

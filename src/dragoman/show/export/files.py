@@ -80,6 +80,14 @@ def write_lines(account: Account, to: Path | None) -> None:
             write(out)
 
 
+def read_text(path: Path) -> str:
+    """A file's text; bytes that are not UTF-8 are marked as such. Raises DragomanError where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as error:
+        raise DragomanError(f"{path} cannot be read: {error.strerror or error}.") from error
+
+
 def write_text(to: Path, text: str) -> None:
     """Write a whole file; what stood there before stays until the new one is complete."""
     with _whole_file(to) as out:
