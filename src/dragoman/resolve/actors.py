@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.model.actor import Actor, Chain
 from dragoman.model.finding import Judgement
 from dragoman.model.ids import minted
-from dragoman.model.world import World
+from dragoman.model.world import Tenure, World
 from dragoman.resolve import decisions
 from dragoman.resolve.cluster import Cluster, record
 from dragoman.resolve.evidence import is_person, parts, weigh
@@ -17,6 +17,7 @@ from dragoman.resolve.offices import holder
 from dragoman.resolve.records import Assignment, Doubt, Group, Setting, Verdict
 
 __all__ = ["Assignment", "Doubt", "Group", "Setting", "assign", "keys"]
+NAMED = "name actor"
 MERGE = 0.6
 LOOK = 0.3
 MOST = 60
@@ -98,6 +99,7 @@ class Linking:
         tenure = holder(chain, self.setting.dates.get(chain.document), self.world)
         if tenure:
             alone.spellings[tenure.person] += 1
+            self.named(chain, tenure)
         self.file(alone, self.keys_of(alone))
         for other in self.decided.with_chain.get(chain.id, ()):
             self.by_decision(chain.id, other)
@@ -106,6 +108,15 @@ class Linking:
             self.by_key(mine)
         else:
             self.by_evidence(mine)
+
+    def named(self, chain: Chain, tenure: Tenure) -> None:
+        """Write down that the dated roles name whom a report only describes."""
+        day = self.setting.dates.get(chain.document)
+        why = f"{chain.name}: {tenure.office} of {tenure.country} on {day} was {tenure.person}, by the dated roles"
+        id = minted("j", f"{NAMED}\n{chain.id}")
+        self.judgements[id] = Judgement(
+            id, NAMED, (chain.id,), "rule", why, self.setting.when, None, {"dated role": 1.0}
+        )
 
     def by_decision(self, a: str, b: str) -> None:
         """Join what a person joined."""

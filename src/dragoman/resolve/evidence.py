@@ -21,7 +21,7 @@ WEIGHTS = {
     "other office then": -1.6,
     "same body": 0.8,
     "same story": 1.2,
-    "both named in one report": -3.0,
+    "named side by side": -3.0,
     "no other of that name": 0.7,
     "one part only": 1.0,
 }
@@ -41,6 +41,7 @@ def weigh(a: Cluster, b: Cluster, only: bool = False) -> Verdict:
     if best is None:
         return NO
     features, reasons = around(a, b)
+    forbidden = forbidden or "named side by side" in features
     if best.features.get("one part only"):
         best = replace(best, features={k: v for k, v in best.features.items() if k != "title for a given name"})
         if a.documents.keys() & b.documents.keys():
@@ -126,7 +127,7 @@ def around(a: Cluster, b: Cluster) -> tuple[dict[str, float], list[str]]:
     if a.stories & b.stories:
         found("same story", "")
     if together(a, b):
-        found("both named in one report", "")
+        found("named side by side", "as two, in one report")
     return features, reasons
 
 
