@@ -146,7 +146,8 @@ def in_sentence(memory: Memory, t: int, own: frozenset[str]) -> tuple[Participan
     """The actors of the one other country that the sentence names, the nearest after the trigger first."""
     parse = memory.cast.parse
     start, end = parse.sentences[parse.sentence_of[t]]
-    here = [x for x in memory.named if start <= x[0] < end and side_of(x[2]) not in own]
+    speaking = {v.speaker for v in memory.cast.voices.get(t, ())}  # whoever only tells of it takes no part
+    here = [x for x in memory.named if start <= x[0] < end and side_of(x[2]) not in own and x[2].id not in speaking]
     here.sort(key=lambda x: (x[0] < t, abs(x[0] - t)))
     return part(here[0]) if here else ()
 

@@ -97,11 +97,18 @@ def at(scene: Scene, i: int) -> Iterator[tuple[Coded, ...]]:
         spoken = ()  # "urged Iran to stop meddling" asks, "denied that it lies" denies
     if voices and voices[-1].act == "deny" and parse.pos[i] != "NOUN":  # what is denied is no telling
         told = ()
-    if spoken and not spoken[0].inner and parse.tags[i] in ("VBD", "VBN"):
+    names_deed = any(t.inner and t.inner.trigger != i and parse.pos[t.inner.trigger] == "NOUN" for t in told)
+    if spoken and not spoken[0].inner and (names_deed or is_past(parse, i)):
         yield spoken
         spoken = ()
     if spoken or told:
         yield spoken + told
+
+
+def is_past(parse: Parse, i: int) -> bool:
+    """Whether verb `i` tells of something done, as opposed to a habit."""
+    done = {"did", "has", "have", "had"}
+    return parse.tags[i] in ("VBD", "VBN") or any(parse.words[a].lower() in done for a in parse.kids(i, "aux"))
 
 
 def real(coded: Coded | None) -> tuple[Coded, ...]:

@@ -310,12 +310,21 @@ def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
     if owners:
         fit.roles.setdefault(owner.role, owners[:1])
     agents = tuple(t for name, t in places.preps if name == "by" and parse.pos[t] != "VERB")
-    if agents:
+    if agents := agents or stray_agents(parse, n):
         fit.roles.setdefault("S", agents[:1])
     host = parse.heads[parse.heads[n]]
     if frame.type == "CONSULT" and parse.deps[n] == "pobj" and parse.pos[host] == "VERB":
         fit.roles.setdefault("S", verb_arguments(scene, host).subjects)  # "in talks with Iran he said": he talked
     return fit
+
+
+def stray_agents(parse: Parse, n: int) -> tuple[int, ...]:
+    """Who is named by a "by" further down in the noun's own phrase ("the shelling of [villages by Iran]")."""
+    for p in range(n + 1, parse.subtree(n)[1]):
+        host = parse.heads[p]
+        if parse.words[p].lower() == "by" and parse.deps[p] == "prep" and parse.pos[host] in ("NOUN", "PROPN"):
+            return parse.kids(p, "pobj")
+    return ()
 
 
 def fit_adjective(scene: Scene, frame: Frame, a: int) -> Fit | None:
