@@ -44,6 +44,8 @@ MATTERS = (
     "over the dam on the shared river", "about the missing consul", "because of the drills near the lakes",
     "over the closed pass in the mountains", "about the debt of the state railway", "after the fire in the refinery",
 )  # fmt: skip
+type Deed = tuple[int, int, int, str, str]
+
 DAYS = 60
 FIRST = date(2024, 1, 1)
 
@@ -59,10 +61,7 @@ def persons() -> list[tuple[str, str]]:
 def codings(count: int) -> Iterator[Coding]:
     """So many coded reports, always the same."""
     chance, people = random.Random(1), persons()
-    deeds = [
-        (chance.randrange(DAYS), *chance.sample(range(len(people)), 2), chance.choice(list(DEEDS)), chance.choice(MATTERS))
-        for _ in range(max(40, count // 4))
-    ]
+    deeds = [deed(chance, len(people)) for _ in range(max(40, count // 4))]
     for n in range(count):
         day = chance.randrange(DAYS)
         near = [d for d in deeds if abs(d[0] - day) <= 2] or deeds
@@ -70,9 +69,13 @@ def codings(count: int) -> Iterator[Coding]:
         yield coding(n, day, told, people, chance)
 
 
-def coding(
-    n: int, day: int, told: list[tuple[int, int, int, str, str]], people: list[tuple[str, str]], chance: random.Random
-) -> Coding:
+def deed(chance: random.Random, people: int) -> Deed:
+    """On which day who does what to whom, and over what."""
+    a, b = chance.sample(range(people), 2)
+    return chance.randrange(DAYS), a, b, chance.choice(list(DEEDS)), chance.choice(MATTERS)
+
+
+def coding(n: int, day: int, told: list[Deed], people: list[tuple[str, str]], chance: random.Random) -> Coding:
     """One report that tells some deeds, each in its own words, and lets somebody speak of some."""
     lines, parts = [], []
     for _, a, b, kind, matter in told:
@@ -162,7 +165,8 @@ def main(sizes: list[int]) -> None:
             held = size + extra
             typical = sorted(times)[len(times) // 2]
             first = first or typical
-            print(f"{size:>6} reports: one more takes {typical:.3f} s ({typical / first:.2f} times the first)", flush=True)
+            grown = typical / first
+            print(f"{size:>6} reports: one more takes {typical:.3f} s ({grown:.2f} times the first)", flush=True)
 
 
 if __name__ == "__main__":
