@@ -43,7 +43,8 @@ def ordered(chains: Iterable[Chain], documents: Sequence[str]) -> list[Chain]:
 
 def assign(tx: Tx, new: Sequence[Chain], before: Mapping[str, str], world: World) -> set[str]:
     """Assign chains to actors by the rules and by persons' decisions; `before` tells which actor each had."""
-    keys = {c.id: actors.keys(c) for c in new}
+    days = setting(tx, sorted({c.document for c in new}), before).dates
+    keys = {c.id: actors.keys(c, world, days.get(c.document)) for c in new}
     near = {a for ks in keys.values() for a in fetch.candidates(tx, STEP, ks, CANDIDATES)}
     known = groups(tx, near, {c.id for c in new})
     documents = sorted({c.document for c in new} | {c.document for g in known for c in g.chains})
