@@ -3,6 +3,7 @@
 import pytest
 from tests.coding.told import told, who
 
+from dragoman.coding.events_about import number
 from dragoman.read.parser import Parser
 
 DAY = "2024-03-15"
@@ -192,3 +193,22 @@ def test_what_is_only_supposed_accuses_nobody(parser: Parser) -> None:
 def test_words_of_blame_accuse_where_no_frame_fits(parser: Parser) -> None:
     text = "“From Sweden we have seen nothing but hypocrisy and lies,” the Norwegian foreign ministry said."
     assert ("NOR", "SWE") in who(told(parser, text, DAY), "ACCUSE")
+
+
+def test_numbers_count_what_was_done(parser: Parser) -> None:
+    (event, *_) = told(parser, "On 3 March, Norway expelled twelve Swedish diplomats.", DAY)
+    assert [(q.what, q.value, q.span.text) for q in event.record.quantities] == [("diplomats expelled", 12.0, "twelve")]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("1,200", 1200.0), ("two dozen", 24.0), ("3.5 million", 3_500_000.0), ("sixty five", 65.0), ("some", None)],
+)
+def test_numbers_are_read(words: str, value: float | None) -> None:
+    assert number(words.split()) == value
+
+
+def test_words_of_the_clause_show_what_it_is_about(parser: Parser) -> None:
+    (event, *_) = told(parser, "Norway condemned Sweden's cyberattack on a hospital.", DAY)
+    assert {"cyber", "health"} <= set(event.record.contexts)
+    assert len(event.record.contexts) == len(set(event.record.contexts))

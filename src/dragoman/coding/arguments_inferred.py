@@ -3,7 +3,7 @@
 Nothing is invented: whoever is inferred is named elsewhere in the report, and those are the words given.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.coding.arguments_actors import Cast, actors_at
@@ -48,15 +48,16 @@ class Memory:
     """What a report has told so far, and where its actors of a country are named, in order."""
 
     cast: Cast
+    about: Mapping[str, frozenset[str]] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     named: list[tuple[int, Mention, Chain]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, cast: Cast) -> "Memory":
-        """A memory that has heard nothing yet."""
+    def of(cls, cast: Cast, about: Mapping[str, frozenset[str]]) -> "Memory":
+        """A memory that has heard nothing yet; `about` are the contexts that words show."""
         chains = cast.reading.chains
         found = [(m.head, m, c) for c in chains for m in c.mentions if c.country and c.kind not in NO_PARTY]
-        return cls(cast, [], sorted(found, key=lambda x: x[0]))
+        return cls(cast, about, [], sorted(found, key=lambda x: x[0]))
 
 
 def countries(cast: Cast, parts: tuple[Participant, ...]) -> frozenset[str]:

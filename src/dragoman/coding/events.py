@@ -6,6 +6,7 @@ from dragoman.coding import arguments_inferred as inferred
 from dragoman.coding.arguments_actors import Cast, participants, recipients, speaker
 from dragoman.coding.arguments_inferred import Memory
 from dragoman.coding.codebook import NOTHING, Codebook
+from dragoman.coding.events_about import contexts, quantities
 from dragoman.coding.events_code import code, said
 from dragoman.coding.events_details import confidence, dated_by, tokens
 from dragoman.coding.events_match import Coded, Scene
@@ -47,7 +48,11 @@ def events(
     triggers = frozenset(ways[0].trigger for ways in kept)
     kept = sorted([*kept, *((c,) for c in toned(scene, triggers))], key=lambda ways: ways[0].trigger)
     parts = {ways[0].trigger: tokens(scene.cast, ways[0]) for ways in kept}
-    memory, calendar, places = Memory.of(scene.cast), Calendar.of(reading, parts), Map.of(reading, parts)
+    memory, calendar, places = (
+        Memory.of(scene.cast, codebook.about),
+        Calendar.of(reading, parts),
+        Map.of(reading, parts),
+    )
     told = [
         (dated_by(scene.cast, ways[0]), m)
         for ways in kept
@@ -147,11 +152,13 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
     told = told_as(cast, coded)
     if told == "asserted" and calendar.is_past(dated_by(cast, coded)):
         told = "background"
+    about = contexts(cast.parse, coded, span, memory.about)
     return EventMention(
         mention_id(document, trigger, coded.type), document, span, trigger, coded.type, source, target,
-        told, confidence(cast, coded, source, target), coded.mode, coded.contexts,
-        coded.cameo or code_for(coded.type, coded.mode, coded.contexts), intensity(coded.type, coded.mode),
+        told, confidence(cast, coded, source, target), coded.mode,
+        about, coded.cameo or code_for(coded.type, coded.mode, about), intensity(coded.type, coded.mode),
         calendar.when(dated_by(cast, coded), told), places.where(coded.trigger, coded.type),
+        quantities=quantities(cast, coded, span),
         attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
         statement=within[-1].id if within else None,
     )  # fmt: skip

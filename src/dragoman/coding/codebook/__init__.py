@@ -9,7 +9,7 @@ import csv
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dragoman.coding.codebook.pattern import Pattern, patterns
@@ -57,7 +57,8 @@ class Outcome:
 class Codebook:
     """All frames by part of speech and lemma, those that count only as something said ("S: …") apart.
 
-    `blame` and `praise` are words with a tone, for sayings that no frame fits.
+    `blame` and `praise` are words with a tone, for sayings that no frame fits; `about` gives the contexts that a
+    word in a clause shows.
     """
 
     frames: Mapping[tuple[str, str], tuple[Frame, ...]]
@@ -66,6 +67,7 @@ class Codebook:
     classes: Mapping[str, frozenset[str]]
     blame: frozenset[str] = frozenset()
     praise: frozenset[str] = frozenset()
+    about: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def load(user: Path | None = None) -> Codebook:
@@ -82,7 +84,18 @@ def load(user: Path | None = None) -> Codebook:
     told, spoken = ([f for f in frames if f.pattern.said is said] for said in (False, True))
     tone = {k: words(v) for k, v in tomllib.loads((FOLDER / "tone.toml").read_text("utf-8")).items()}
     combine = combinations(rows(FOLDER / "combine.csv"))
-    return Codebook(by_trigger(told), by_trigger(spoken), combine, classes, tone["blame"], tone["praise"])
+    return Codebook(by_trigger(told), by_trigger(spoken), combine, classes, tone["blame"], tone["praise"], about())
+
+
+def about() -> dict[str, frozenset[str]]:
+    """contexts.toml by word: the contexts that each word shows. Raises SettingsError for a context that is none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for context, listed in tomllib.loads((FOLDER / "contexts.toml").read_text("utf-8")).items():
+        if context not in plover.contexts():
+            raise SettingsError(f"contexts.toml: no context {context!r}")
+        for word in words(listed):
+            found[word].add(context)
+    return {word: frozenset(those) for word, those in found.items()}
 
 
 def by_trigger(frames: Iterable[Frame]) -> dict[tuple[str, str], tuple[Frame, ...]]:
