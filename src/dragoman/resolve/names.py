@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from dragoman.resolve.names_fold import Name, Token, common, is_syllabic, latin, name, nicknames, syllabic, words
+from dragoman.resolve.names_fold import Name, Token, common, is_syllabic, name, nicknames, syllabic, words
 from dragoman.resolve.names_sound import consonants, differ, distance, far, slips, sounds
 
 LIMIT = 1.0
@@ -289,8 +289,3 @@ def _joins(
                 apart = distance(x, sounds(y.text)) * _scale(min(len(x), len(y.text)))
                 if apart <= LIMIT / 2:
                     yield apart, -len(whole), tuple(range(i, i + n)), j, "written as one"
-
-
-def plain(text: str) -> str:
-    """A name as bare Latin letters, for showing and for equality."""
-    return " ".join(latin(text).split())
