@@ -61,7 +61,9 @@ def _printed(report: Report) -> Iterator[_Sign]:
                 day = date(int(m["y"]), month, int(m["d"] or m["d2"]))
             except ValueError:
                 continue
-            yield _Sign(day, 3.0, f"{m.group()} is printed in it and was a {_weekday(day)}")
+            # A picture may be old: what its caption prints gives way to what other reports tell.
+            weight = 0.5 if passage.kind == "caption" else 1.5
+            yield _Sign(day, weight, f"{m.group()} is printed in it and was a {_weekday(day)}")
 
 
 def _told(report: Report, siblings: Iterable[Report]) -> Iterator[_Sign]:

@@ -8,6 +8,7 @@ chain two events together.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
 import numpy as np
 
@@ -69,12 +70,9 @@ def join(
     told = tellings(mentions, scene)
     near = Near([scene.reports[d] for d in dict.fromkeys(m.document for m in mentions)])
     place_of = {m.id: i for i, m in enumerate(mentions)}
-    scores = np.zeros((len(mentions), len(mentions)))
-    for i, a in enumerate(told):
-        for j, b in enumerate(told[:i]):
-            scores[i, j] = scores[j, i] = _score(a, b, near)
-    _judge(scores, place_of, tuple(judgements))
     standing = {k: [place_of[m.id] for m in ms] for k, ms in known.items() if ms}
+    scores = _scores(told, list(standing.values()), len(new), near)
+    _judge(scores, place_of, tuple(judgements))
     name = {g[0]: k for k, g in standing.items()}
     event_of: dict[str, str] = {}
     merged: dict[str, str] = {}
@@ -89,6 +87,22 @@ def join(
         if len(group) > 1 and (fresh or len(ids) > 1):
             reasons.append(_reason([told[i] for i in group], near))
     return Joined(event_of, merged, tuple(reasons))
+
+
+def _scores(told: Sequence[Telling], standing: Sequence[Sequence[int]], new: int, near: Near) -> Matrix:
+    """How likely each two mentions tell the same, the last `new` ones with all others.
+
+    Mentions of two known events are compared only where a new mention belongs to both, and so may make them one.
+    """
+    scores = np.zeros((len(told), len(told)))
+    for i in range(len(told) - new, len(told)):
+        for j in range(i):
+            scores[i, j] = scores[j, i] = _score(told[i], told[j], near)
+    for i in range(len(told) - new, len(told)):
+        for one, other in combinations([g for g in standing if scores[i, g].mean() >= TOGETHER], 2):
+            for j, k in product(one, other):
+                scores[j, k] = scores[k, j] = _score(told[j], told[k], near)
+    return scores
 
 
 def features(a: Telling, b: Telling, near: Near) -> dict[str, float]:

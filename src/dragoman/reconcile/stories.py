@@ -52,7 +52,9 @@ def sketch(report: Report) -> Sketch:
         if passage.kind != "title":
             terms.update(stems(passage.text))
     first = next((p.text for p in report.passages if p.kind == "body"), "")
-    return Sketch(report.id, terms, report.published.date, title or first)
+    # A day that was only inferred is no evidence: the story is what it is to be inferred from.
+    day = None if report.published.basis == "inferred" else report.published.date
+    return Sketch(report.id, terms, day, title or first)
 
 
 def keys(item: Sketch) -> tuple[str, ...]:
