@@ -83,10 +83,8 @@ def known(tx: Tx, documents: Iterable[str]) -> set[str]:
 
 
 def bare_reports(tx: Tx, ids: Sequence[str] | None = None) -> list[Report]:
-    """Reports without their words (no source text, no passages, nothing removed), in the order they were read."""
-    found = _in_order(tx, ids)
-    reuses = rows.grouped(_picked(tx, select(schema.reuses), schema.reuses.c.document, ids), "document")
-    return [_report(r, _NoText, {"passages": [], "removed": [], "reuses": reuses.get(r.id, [])}) for r in found]
+    """Reports without their words (no source text, passages, removals, reuses), in the order they were read."""
+    return [_report(r, _NoText, {"passages": [], "removed": [], "reuses": []}) for r in _in_order(tx, ids)]
 
 
 class _NoText:
