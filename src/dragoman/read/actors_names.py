@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from dragoman.model.parse import Entity, Parse
 from dragoman.model.world import Named, World, fold
-from dragoman.read.actors_page import PARTICLES, PLATFORMS, POSSESSIVES, Name, Page, blank
+from dragoman.read.actors_crafts import craft_names
+from dragoman.read.actors_page import GEOGRAPHY, PARTICLES, PLATFORMS, POSSESSIVES, Name, Page, blank
 from dragoman.read.actors_persons import around, goes_on, person_names
 from dragoman.read.actors_terms import Terms
 
@@ -18,13 +19,6 @@ DOCUMENTS = frozenset(
 BEFORE_ANOTHER_LAND = frozenset(("new", "latin", "central", "west", "south", "north", "east"))
 DIRECTIONS = frozenset(("north", "south", "east", "west"))
 WITHIN_OTHER_NAMES = frozenset(("LOC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"))
-GEOGRAPHY = frozenset(
-    (
-        "gulf", "strait", "straits", "sea", "ocean", "bay", "mount", "lake", "river", "cape", "island", "islands",
-        "port", "airport", "canal", "peninsula", "valley", "mountains", "desert", "bridge", "square", "street",
-        "avenue",
-    )
-)  # fmt: skip
 OUTLET_WORDS = frozenset(("news", "tv", "online", "english", "arabic", "radio", "international"))
 ARTICLES = frozenset(("the", "a", "an"))
 
@@ -35,6 +29,7 @@ def page(parse: Parse, world: World, terms: Terms, day: str | None = None) -> Pa
     known_names(made)
     confirmed(made)
     halves(made)
+    craft_names(made)
     person_names(made, in_office(world, day[:7]) if day else frozenset())
     other_names(made)
     return made

@@ -13,6 +13,13 @@ PARTICLES = frozenset(
         "de", "da", "di", "del", "della", "du", "la", "le", "dos", "das", "e", "y", "ul", "ud", "uz", "zu", "ter",
     )
 )  # fmt: skip
+GEOGRAPHY = frozenset(
+    (
+        "gulf", "strait", "straits", "sea", "ocean", "bay", "mount", "lake", "river", "cape", "island", "islands",
+        "port", "airport", "canal", "peninsula", "valley", "mountains", "desert", "bridge", "square", "street",
+        "avenue",
+    )
+)  # fmt: skip
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ"))
 PLATFORMS = frozenset(("twitter", "x", "facebook", "telegram", "instagram", "youtube", "tiktok", "whatsapp", "weibo"))
@@ -25,7 +32,7 @@ class Name:
     start: int
     end: int
     head: int
-    sort: Literal["known", "person", "family", "org"]
+    sort: Literal["known", "person", "family", "org", "craft"]
     named: Named | None = None
 
     @property

@@ -9,6 +9,7 @@ from dragoman.read.actors_terms import Gender, Noun
 
 PhraseSort = Literal[
     "known", "person", "family", "org", "body", "government", "role", "kin", "people", "state", "group", "fighter",
+    "craft",
     "pronoun", "relative",
 ]  # fmt: skip
 Bond = Literal["", "title", "apposition", "copula"]

@@ -2,6 +2,7 @@
 
 from dragoman.model.actor import Form
 from dragoman.read.actors_bodies import body_at, government_at
+from dragoman.read.actors_crafts import craft_phrases
 from dragoman.read.actors_front import before, is_state, known_of
 from dragoman.read.actors_page import Name, Page
 from dragoman.read.actors_phrase import Phrase
@@ -30,6 +31,7 @@ PERSONAL = frozenset(
     ]
 )
 DASHES = frozenset(("(", "-", "–", "—", "--"))
+THINGS = frozenset(("org", "craft"))
 SORTS = frozenset(("role", "kin", "person"))
 
 
@@ -57,6 +59,7 @@ def phrases(page: Page) -> list[Phrase]:
         if described:
             found.append(described)
     found += named(page, found)
+    found += craft_phrases(page)
     found += pronouns(page)
     return sorted(found, key=lambda p: (p.start, -p.end))
 
@@ -146,8 +149,8 @@ def of_name(page: Page, name: Name) -> Phrase:
     if name.named is None or known is None:
         sort = name.sort
         return Phrase(
-            name.start, name.end, name.head, sort, "name", text, "person" if sort != "org" else "civil",
-            None if sort != "org" else "CVL", plural=sort == "family",
+            name.start, name.end, name.head, sort, "name", text, "civil" if sort in THINGS else "person",
+            "CVL" if sort in THINGS else None, plural=sort == "family",
         )  # fmt: skip
     if name.named.form == "people":
         people = page.world.body("people", known.country)

@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.model.world import Known, Tenure
-from dragoman.read.actors_front import is_state
+from dragoman.read.actors_front import before, is_state
 from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_posts import RELATIVES
 from dragoman.read.coref_cluster import Cluster, Post
+from dragoman.read.coref_crafts import craft
 from dragoman.read.coref_discourse import Discourse, things
 from dragoman.read.coref_names import holders_by_surname, name_parts, persons, same_full
-from dragoman.read.coref_nominals import nominal
+from dragoman.read.coref_nominals import PRIVATE, beside, nominal
 from dragoman.read.coref_pronouns import pronoun, relative
 
 EMPLOYERS = frozenset(
@@ -93,10 +94,15 @@ def place(talk: Discourse, phrase: Phrase, person: Cluster | None) -> None:
         talk.note(phrase, person)
     elif phrase.sort == "family":
         family(talk, phrase)
+    elif phrase.sort == "craft":
+        craft(talk, phrase)
     elif phrase.sort == "org":
         talk.put(phrase, organisation(talk, phrase))
     elif phrase.known and phrase.sort not in ("state",):
-        talk.put(phrase, talk.known(phrase.known))
+        if phrase.kind in PRIVATE and beside(talk, phrase):
+            nominal(talk, phrase)
+        else:
+            talk.put(phrase, talk.known(phrase.known))
     elif phrase.sort == "pronoun":
         pronoun(talk, phrase)
     elif phrase.sort == "relative":
@@ -226,6 +232,8 @@ def organisation(talk: Discourse, phrase: Phrase) -> Cluster:
     key = "org:" + phrase.name.casefold()
     found = talk.by_key.get(key) or acronym(talk, phrase)
     if found:
+        if found.country is None and found.sort == "org":
+            found.country = home_of(page, phrase)
         return found
     noun = page.nouns[phrase.end - 1]
     inside = [page.seen[w] for w in phrase.name.split() if w in page.seen]
@@ -241,12 +249,19 @@ def organisation(talk: Discourse, phrase: Phrase) -> Cluster:
 
 
 def home_of(page: Page, phrase: Phrase) -> str | None:
-    """The country that a name's possessor or adjective gives: "Norway's Frontline"."""
+    """The country that a name's possessor, adjective or apposition gives: "Norway's X", "X, the Norwegian owner"."""
     t = phrase.start - 1
     if t > 0 and page.parse.tags[t] == "POS":
         t -= 1
     name = page.at[t] if t >= 0 else None
-    return name.named.known.country if name and name.named and is_state(name) and name.end <= phrase.start else None
+    if name and name.named and is_state(name) and name.end <= phrase.start:
+        return name.named.known.country
+    said = (k for k in page.parse.kids(phrase.head, "appos") if page.parse.tags[k] == "NN" and page.at[k] is None)
+    for k in (phrase.head, *said):
+        countries = before(page, k).countries
+        if len(countries) == 1:
+            return countries[0]
+    return None
 
 
 def acronym(talk: Discourse, phrase: Phrase) -> Cluster | None:

@@ -17,6 +17,7 @@ GROUP_WORDS = frozenset(("two", "both", "three", "warring", "rival", "neighbouri
 LANDS_NEAR = frozenset(("neighbour", "neighbor"))
 FAR = 1000
 PREFERRED = {"bloc": ("igo:EU",), "alliance": ("igo:NATO",)}
+PRIVATE = frozenset(("media", "company", "civil"))
 OWN = frozenset(("our", "my", "us", "we"))
 
 
@@ -24,6 +25,8 @@ def nominal(talk: Discourse, phrase: Phrase) -> None:
     """Put a description to the cluster it speaks of, an earlier one or a new one."""
     found: Cluster | None = beside(talk, phrase)
     if found:
+        if found.country is None and found.sort == "org" and len(phrase.countries) == 1:
+            found.country = phrase.countries[0]
         talk.put(phrase, found)
         return
     if phrase.sort in ("role", "kin"):
@@ -44,11 +47,23 @@ def nominal(talk: Discourse, phrase: Phrase) -> None:
 
 def beside(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """The organisation or state that a description stands beside: "Belavia, the flag carrier,"."""
-    parse = talk.page.parse
-    if phrase.sort not in ("group", "state") or parse.deps[phrase.head] != "appos" or phrase.plural:
+    parse, name = talk.page.parse, talk.page.at[phrase.end] if phrase.end < len(talk.page.at) else None
+    known = known_of(name) if name and name.start == phrase.end else None
+    if phrase.sort == "body" and known and known.kind == phrase.kind == "media":
+        return talk.known(known)
+    if phrase.sort not in ("group", "state", "body") or parse.deps[phrase.head] != "appos" or phrase.plural:
         return None
     other = talk.at.get(parse.heads[phrase.head])
+    if phrase.sort == "body" and (other is None or not calls(other, phrase)):
+        return None
     return other if other and not other.human and not other.plural and not other.members else None
+
+
+def calls(other: Cluster, phrase: Phrase) -> bool:
+    """Whether an outlet or firm can be called so: "Fars, the Iranian news agency"; ministries keep their names."""
+    if other.country and phrase.countries and other.country not in phrase.countries:
+        return False
+    return phrase.kind in PRIVATE and (other.sort == "org" or (other.sort == "known" and other.kind == phrase.kind))
 
 
 def owner_of(talk: Discourse, phrase: Phrase) -> Cluster | None:

@@ -13,6 +13,7 @@ PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 BODIES = frozenset(("known", "org", "body", "government", "group", "state", "fighter", "people"))
+NEUTRAL = BODIES | {"craft"}
 COLLECTIVE = frozenset(("media", "military", "party", "armed_group", "company", "security"))
 
 
@@ -180,7 +181,7 @@ def agrees(word: str, c: Cluster, e: Entry) -> bool:
             c.human and one and not e.phrase.plural and not c.members and c.gender in ("", "m" if word in MALE else "f")
         )
     if word in NEUTER:
-        return c.sort in BODIES and not c.plural and not c.members and not (e.phrase.plural and c.sort != "known")
+        return c.sort in NEUTRAL and not c.plural and not c.members and not (e.phrase.plural and c.sort != "known")
     if c.plural or c.members or (e.phrase.plural and c.kind != "state"):
         return True
     return c.sort in BODIES and c.kind in COLLECTIVE
