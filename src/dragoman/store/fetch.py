@@ -241,6 +241,14 @@ def documents_of(tx: Tx, stories: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
+def story_days(tx: Tx, story: str) -> tuple[str | None, str | None]:
+    """The first and the last day on which a story's reports came out."""
+    table, doc = schema.story_documents, schema.documents
+    query = select(func.min(doc.c.published), func.max(doc.c.published)).join(table, table.c.document == doc.c.id)
+    first, last = tx.execute(query.where(table.c.story == story)).one()
+    return first, last
+
+
 def events(tx: Tx, ids: Sequence[str] | None = None) -> list[Event]:
     """Events by id, without their mentions."""
     return [rows.as_event(r) for r in _records(tx, schema.events, "id", ids)]

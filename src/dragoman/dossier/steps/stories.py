@@ -61,8 +61,8 @@ def tell(tx: Tx, changed: Iterable[str]) -> None:
 def story(tx: Tx, id: str, documents: Sequence[str]) -> Story:
     """One story, titled from its first reports, with the days of them all."""
     made = stories.story(id, sketches(tx, documents[:MOST]))
-    days = [r.published.date for r in fetch.bare_reports(tx, documents) if r.published.date]
-    return replace(made, start=min(days, default=None), end=max(days, default=None))
+    start, end = fetch.story_days(tx, id)
+    return replace(made, start=start, end=end)
 
 
 def keep_judgements(tx: Tx, made: Sequence[Judgement]) -> None:
