@@ -106,6 +106,8 @@ def told(parse: Parse, t: int, quoted: bool = False) -> Status:
 
     `quoted` says that somebody is quoted with these words; they tell their own story, not the report's.
     """
+    if _is_verb(parse, t) and _says(parse, t, CONDITIONS, "mark"):
+        return "hypothetical"  # "if it does not attack"
     if _denied(parse, t):
         return "denied"
     if _possible(parse, t):
