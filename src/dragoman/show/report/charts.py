@@ -145,7 +145,7 @@ def svg(chart: Any, title: str) -> str:
     import vl_convert
 
     spec = (
-        chart.configure(background="transparent", font="inherit")
+        chart.configure(background="transparent", font="system-ui, sans-serif")
         .configure_axis(
             labelColor=TEXT, titleColor=TEXT, tickColor=TEXT, domainColor=TEXT, gridColor=TEXT, gridOpacity=0.12,
             labelFontSize=11, titleFontWeight="normal",

@@ -19,7 +19,7 @@ def render(account: Account) -> str:
     shown = view(account)
     script = (FOLDER / "page.js").read_text(encoding="utf-8")
     charts = {
-        "timeline": timeline_chart(shown.timeline),
+        "timeline": timeline_chart(shown.main_days),
         "matrix": matrix_chart(shown.dyads),
         "weekly": weekly_chart(shown.dyads),
     }

@@ -188,6 +188,7 @@ class View:
 
     summary: Summary
     timeline: tuple[DayView, ...]
+    main_days: tuple[DayView, ...]
     undated: tuple[EventRow, ...]
     dyads: tuple[DyadView, ...]
     discrepancies: tuple[DiscrepancyView, ...]
@@ -229,8 +230,12 @@ class Index:
         return self.actor(self.account.actor_of.get(id or ""))
 
     def names(self, ids: Iterable[str]) -> str:
-        """Names of actors, in a row."""
-        return " and ".join(n for i in dict.fromkeys(ids) if (n := self.actor(i)))
+        """Names of actors, those of one country together, its state first: "Iran (Nasser Kanaani) and Russia"."""
+        groups: dict[str, list[Actor]] = {}
+        for a in (self.actors[i] for i in dict.fromkeys(ids) if i in self.actors):
+            groups.setdefault(a.country or a.id, []).append(a)
+        named = [[a.name for a in sorted(g, key=lambda a: a.kind != "state")] for g in groups.values()]
+        return " and ".join(f"{first} ({', '.join(rest)})" if rest else first for first, *rest in named)
 
     def chains(self, ids: Iterable[str]) -> str:
         """Names of the actors of chains, in a row."""
@@ -435,7 +440,7 @@ def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
     a = index.account
     read = [r for r in a.reports if r.read]
     told = sorted(a.stories, key=lambda s: (-len(s.documents), s.id))
-    main_story = set(told[0].documents) if told else {r.id for r in read}
+    main_story = documents_of_main(index)
     dates = sorted(r.published.date for r in read if r.published.date and r.id in main_story)
     parties: Counter[str] = Counter()
     for event, _ in shown:
@@ -470,6 +475,20 @@ def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
     )  # fmt: skip
 
 
+def documents_of_main(index: Index) -> set[str]:
+    """The documents of the story that most reports tell; all of them where there is none."""
+    largest = min(index.account.stories, key=lambda s: (-len(s.documents), s.id), default=None)
+    return set(largest.documents) if largest else set(index.reports)
+
+
+def of_story(index: Index, shown: list[tuple[Event, EventRow]]) -> list[tuple[Event, EventRow]]:
+    """The events that reports of the main story tell."""
+    main = documents_of_main(index)
+    return [
+        (e, r) for e, r in shown if any(index.mentions[m].document in main for m in e.mentions if m in index.mentions)
+    ]
+
+
 def newest(
     index: Index, shown: list[tuple[Event, EventRow]], story: set[str], last: str | None
 ) -> tuple[EventRow, ...]:
@@ -492,7 +511,8 @@ def view(account: Account) -> View:
     shown = [(e, event_row(index, e)) for e in most_confirmed(account.events)]
     rows = {e.id: r for e, r in shown}
     return View(
-        summary(index, shown), timeline(index, shown), tuple(r for _, r in shown if not r.day), dyads(index, rows),
+        summary(index, shown), timeline(index, shown), timeline(index, of_story(index, shown)),
+        tuple(r for _, r in shown if not r.day), dyads(index, rows),
         tuple(discrepancy_view(index, d) for d in account.discrepancies), voices(index), tuple(rows.values()),
         actor_views(index), report_views(index), tuple((r.file, r.why) for r in account.rejected), account.program,
         tuple(sorted(account.models.items())), sum(not j.undone for j in account.judgements),
