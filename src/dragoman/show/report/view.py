@@ -285,7 +285,7 @@ def timeline(index: Index, events: Iterable[tuple[Event, EventRow]]) -> tuple[Da
     """Dated events by day, then by directed dyad."""
     days: dict[str, dict[tuple[str, str], list[EventRow]]] = defaultdict(lambda: defaultdict(list))
     for event, row in events:
-        if row.day and event.status != "background":
+        if has_day(event):
             pair = index.party(event.source), index.party(event.target) if event.target else ""
             days[row.day][pair].append(row)
     return tuple(
@@ -296,6 +296,11 @@ def timeline(index: Index, events: Iterable[tuple[Event, EventRow]]) -> tuple[Da
         )
         for day in sorted(days)
     )
+
+
+def has_day(event: Event) -> bool:
+    """Whether an event has a place on a line of days: news with a day, week or month of its own."""
+    return event.status != "background" and event.date.precision in ("day", "week", "month")
 
 
 def arrow(source: str, target: str) -> str:
@@ -512,7 +517,7 @@ def view(account: Account) -> View:
     rows = {e.id: r for e, r in shown}
     return View(
         summary(index, shown), timeline(index, shown), timeline(index, of_story(index, shown)),
-        tuple(r for _, r in shown if not r.day), dyads(index, rows),
+        tuple(r for e, r in shown if not has_day(e)), dyads(index, rows),
         tuple(discrepancy_view(index, d) for d in account.discrepancies), voices(index), tuple(rows.values()),
         actor_views(index), report_views(index), tuple((r.file, r.why) for r in account.rejected), account.program,
         tuple(sorted(account.models.items())), sum(not j.undone for j in account.judgements),
