@@ -17,6 +17,8 @@ env: .venv/.made
 
 demo: env
 	.venv/bin/dragoman read examples --into demo.dossier
+	.venv/bin/dragoman show timeline demo.dossier
+	.venv/bin/dragoman show discrepancies demo.dossier
 	.venv/bin/dragoman report demo.dossier -o report.html
 	@echo "The account is in demo.dossier; open report.html to read it."
 
