@@ -11,7 +11,7 @@ import pytest
 
 from dragoman import Dossier
 from dragoman.show import cli
-from tests.store.test_kill import texts, whole
+from tests.store.test_kill import held_open, texts, whole
 from tests.stub import Write
 
 pytestmark = pytest.mark.usefixtures("stubbed")
@@ -47,6 +47,7 @@ def test_ctrl_c_at_random_moments(tmp_path: Path, written: Write) -> None:
     folder, into, said = written(**texts(12)), tmp_path / "a.dossier", tmp_path / "said.txt"
     chance, stopped = random.Random(3), 0
     for _ in range(12):
+        assert not held_open(into)
         child = start(said, "read", folder, "--into", into, "--published", "2024-05-06")
         time.sleep(chance.uniform(0.02, 0.5))
         os.kill(child, signal.SIGINT)

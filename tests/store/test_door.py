@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ def test_it_opens_again_with_what_was_written(dossier: Path) -> None:
 
 
 def test_it_is_in_write_ahead_mode(dossier: Path) -> None:
-    with sqlite3.connect(dossier) as plain:
+    with closing(sqlite3.connect(dossier)) as plain:
         assert plain.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
@@ -52,7 +53,7 @@ def test_another_file_is_no_dossier(tmp_path: Path, words: bytes) -> None:
 
 def test_another_database_is_no_dossier(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
-    with sqlite3.connect(path) as plain:
+    with closing(sqlite3.connect(path)) as plain:
         plain.execute("CREATE TABLE meta (key TEXT, value TEXT)")
     with pytest.raises(NotADossier):
         Store.open(path)

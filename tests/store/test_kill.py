@@ -5,6 +5,7 @@ import random
 import signal
 import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,8 +36,15 @@ def read(folder: Path, into: Path) -> None:
         dossier.read([folder], GIVEN)
 
 
+def held_open(dossier: Path) -> list[str]:
+    """The files of a dossier that this process holds open: SQLite forbids to fork with any."""
+    names = [os.path.realpath(f"/proc/self/fd/{n}") for n in os.listdir("/proc/self/fd")]  # noqa: PTH208
+    return [n for n in names if n.startswith(str(dossier))]
+
+
 def read_and_be_killed(folder: Path, into: Path, after: float) -> bool:
     """Read in another process, and kill that after some seconds; True if it was done by then."""
+    assert not held_open(into)
     child = os.fork()
     if child == 0:
         try:
@@ -52,7 +60,7 @@ def whole(into: Path) -> int:
     """How many reports the dossier holds, each of them with all that it says."""
     if not into.exists() or not into.stat().st_size:
         return 0
-    with sqlite3.connect(into) as plain_view:
+    with closing(sqlite3.connect(into)) as plain_view:
         assert plain_view.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     with Dossier(into) as dossier:
         account = dossier.account()
