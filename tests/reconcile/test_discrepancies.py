@@ -246,3 +246,11 @@ def test_one_saying_told_more_and_less_surely(world: World) -> None:
     (found,) = [d for d in discrepancies.claims(told, [], world.scene) if d.kind == "certainty"]
     assert len(found.sides) == 2
     check(world, found)
+
+
+def test_a_denial_of_everything_goes_to_what_its_party_is_charged_with_most(world: World, mines: list[Record]) -> None:
+    c = world.report("c", "Sudmark, its consul said, had nothing to do with it.", "2031-05-08")
+    sweeping = world.statement(c, THEIRS, "had nothing to do with it")
+    (found,) = discrepancies.claims([*mines, sweeping], [], world.scene)
+    assert "had nothing to do with it" in sides(found)[1]
+    check(world, found)

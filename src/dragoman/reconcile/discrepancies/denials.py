@@ -13,6 +13,7 @@ import numpy as np
 
 from dragoman.model.finding import Discrepancy
 from dragoman.reconcile.clusters import agglomerate
+from dragoman.reconcile.discrepancies.cues import cue
 from dragoman.reconcile.discrepancies.positions import Position, Positions, Record
 from dragoman.reconcile.discrepancies.sides import difference, earliest, short, side
 from dragoman.reconcile.scene import Scene
@@ -46,7 +47,7 @@ def denied(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tupl
     matter = _Matter([*charges, *denials], scene.story_of)
     fresh = {r.document for r in new}
     answered = [_Issue(group, _charged(group, charges, matter)) for group in _issues(denials, matter)]
-    gathered = _gathered([i for i in answered if i.charges], matter)
+    gathered = _gathered(answered, matter)
     concerned = (i for i in gathered if fresh & {p.told.document for p in (*i.charges, *i.denials)})
     return tuple(d for issue in concerned if (d := _discrepancy(issue, scene)))
 
@@ -127,18 +128,28 @@ def _charged(group: Sequence[Position], charges: Sequence[Position], matter: _Ma
 
 
 def _gathered(issues: Sequence[_Issue], matter: _Matter) -> list[_Issue]:
-    """Issues, those whose denials say nothing of their own put to the fullest one that answers the same charge."""
-    full = [i for i in issues if not all(matter.thin(d) for d in i.denials)]
+    """Issues, those whose denials say nothing of their own put to another: to the fullest one if they deny everything,
+    else to one that answers the same charge in the same report."""
+    full = [i for i in issues if i.charges and not all(matter.thin(d) for d in i.denials)]
     alone = []
     for issue in issues:
         if issue in full:
             continue
-        host = next((f for f in full if issue.charges[0] in f.charges and _one_voice(f, issue)), None)
+        same = (f for f in full if issue.charges and issue.charges[0] in f.charges and _one_voice(f, issue))
+        host = _whole(issue, full) or next(same, None)
         if host:
             host.denials.extend(issue.denials)
-        else:
+        elif issue.charges:
             alone.append(issue)
     return [*full, *alone]
+
+
+def _whole(issue: _Issue, full: Sequence[_Issue]) -> _Issue | None:
+    """The issue that a denial of everything belongs to: the one of its speaker's party with most accusations."""
+    if not any(cue("sweeping").search(d.told.span.text) for d in issue.denials):
+        return None
+    own = [f for f in full if f.denials[0].on & issue.denials[0].on]
+    return max(own, key=lambda f: sum(c.strong for c in f.charges), default=None)
 
 
 def _one_voice(a: _Issue, b: _Issue) -> bool:

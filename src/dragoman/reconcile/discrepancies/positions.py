@@ -17,7 +17,7 @@ from dragoman.reconcile.words import stems
 Record = EventMention | Statement
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 LONGEST = 220
-SCRAP = 15
+SCRAP = 25
 BESIDE = 8
 
 
