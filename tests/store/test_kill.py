@@ -97,7 +97,7 @@ def kill_and_finish(folder: Path, tmp_path: Path, kills: int) -> None:
 
 
 def test_twenty_kills_lose_nothing(tmp_path: Path, written: Write) -> None:
-    kill_and_finish(written(**texts(12)), tmp_path, 20)
+    kill_and_finish(written(**texts(8)), tmp_path, 20)
 
 
 @pytest.mark.rough
