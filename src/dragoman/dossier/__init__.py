@@ -4,15 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
-from dragoman.dossier import account, behind, corrections
+from dragoman.dossier import account, behind
 from dragoman.dossier.account import Picked
 from dragoman.dossier.behind import Why
-from dragoman.dossier.reading import Listener, Progress, Reader
-from dragoman.dossier.settle import settle
-from dragoman.dossier.steps.actors import doubts
-from dragoman.dossier.steps.detach import detach
+from dragoman.dossier.named import the_actor
 from dragoman.errors import UnknownRecord
 from dragoman.model.account import Account
 from dragoman.model.actor import Actor
@@ -20,18 +17,20 @@ from dragoman.model.event import Event
 from dragoman.model.finding import Discrepancy, Judgement, Relation, Story
 from dragoman.model.speech import Statement
 from dragoman.model.text import Metadata, Rejection, Report
-from dragoman.model.world import World
-from dragoman.pipeline import Resources, models
-from dragoman.resolve import world
-from dragoman.resolve.actors import Doubt
-from dragoman.resolve.decisions import By
 from dragoman.settings import Settings
 from dragoman.settings import load as load_settings
 from dragoman.store import fetch, search, write
 from dragoman.store.door import Store, Tx
 from dragoman.store.search import Filters
 
-__all__ = ["Dossier", "Doubt", "Picked", "Progress", "Summary", "Why"]
+if TYPE_CHECKING:  # what only reading and correcting need is imported there, so that showing starts at once
+    from dragoman.dossier.reading import Listener, Progress, Reader
+    from dragoman.model.world import World
+    from dragoman.pipeline import Resources
+    from dragoman.resolve.actors import Doubt
+    from dragoman.resolve.decisions import By
+
+__all__ = ["Asked", "Dossier", "Picked", "Summary", "Why"]
 
 NOTHING = Metadata()
 CHUNK = 200
@@ -92,13 +91,13 @@ class Dossier:
         given: Metadata = NOTHING,
         *,
         jobs: int = 1,
-        on: Listener = lambda _: None,
+        on: "Listener" = lambda _: None,
     ) -> Summary:
         """Read files, folders, globs or "-" into the dossier; what it holds already is not read again."""
         reader = self._reader(jobs, on)
         return self._run(reader, reader.read([str(n) for n in named], given))
 
-    def reread(self, *, jobs: int = 1, on: Listener = lambda _: None) -> Summary:
+    def reread(self, *, jobs: int = 1, on: "Listener" = lambda _: None) -> Summary:
         """Read every report again from its kept source text, as after an upgrade; persons' judgements stay."""
         with self._store.writing() as tx:
             if not fetch.source_ids(tx, program=""):  # else an earlier reread was broken off: go on with it
@@ -108,6 +107,9 @@ class Dossier:
 
     def remove(self, document: str) -> tuple[str, ...]:
         """Forget a report, by its id or file (all articles in it), and everything that hangs on it; gives the ids."""
+        from dragoman.dossier.reading import Progress
+        from dragoman.dossier.steps.detach import detach
+
         with self._store.writing() as tx:
             ids = search.documents(tx, Filters(document=document))
             if not ids:
@@ -163,20 +165,24 @@ class Dossier:
     def actor(self, named: str) -> Actor:
         """The one actor that an id or a name means. Raises UnknownRecord for none, DragomanError for several."""
         with self._store.reading() as tx:
-            return corrections.the_actor(tx, named)
+            return the_actor(tx, named)
 
     def merge(self, a: str, b: str, why: str = "") -> Actor:
         """Say that two actors (ids or names) are one; gives the one that is left."""
+        from dragoman.dossier import corrections
+
         with self._store.writing() as tx:
-            one, other = corrections.the_actor(tx, a), corrections.the_actor(tx, b)
-            return corrections.the_actor(tx, corrections.merge(tx, one, other, self._by(why), self._world()))
+            one, other = the_actor(tx, a), the_actor(tx, b)
+            return the_actor(tx, corrections.merge(tx, one, other, self._by(why), self._world()))
 
     def split(self, actor: str, parts: Sequence[str], why: str = "") -> Actor:
         """Say that some of an actor (chain ids, reports or names) is another; gives that other."""
+        from dragoman.dossier import corrections
+
         with self._store.writing() as tx:
-            one = corrections.the_actor(tx, actor)
+            one = the_actor(tx, actor)
             out = corrections.meant(tx, one, parts)
-            return corrections.the_actor(tx, corrections.split(tx, one, out, self._by(why), self._world()))
+            return the_actor(tx, corrections.split(tx, one, out, self._by(why), self._world()))
 
     def rename(self, actor: str, name: str, why: str = "") -> Actor:
         """Call an actor by another name; the old one stays as an alias."""
@@ -184,23 +190,31 @@ class Dossier:
 
     def set(self, actor: str, field: str, value: str | None, why: str = "") -> Actor:
         """Set an actor's `name`, `kind`, `country`, `sector` or `wikidata`; None empties it."""
-        with self._store.writing() as tx:
-            one = corrections.the_actor(tx, actor)
-            corrections.change(tx, one, field, value, self._by(why))
-            return corrections.the_actor(tx, one.id)
+        from dragoman.dossier import corrections
 
-    def doubts(self) -> tuple[Doubt, ...]:
+        with self._store.writing() as tx:
+            one = the_actor(tx, actor)
+            corrections.change(tx, one, field, value, self._by(why))
+            return the_actor(tx, one.id)
+
+    def doubts(self) -> "tuple[Doubt, ...]":
         """Pairs of actors that may be one and that a person should look at, the surest first."""
+        from dragoman.dossier.steps.actors import doubts
+
         with self._store.reading() as tx:
             return tuple(doubts(tx))
 
-    def keep_apart(self, doubt: Doubt, why: str = "") -> None:
+    def keep_apart(self, doubt: "Doubt", why: str = "") -> None:
         """Say that the two actors of a doubt are two."""
+        from dragoman.dossier import corrections
+
         with self._store.writing() as tx:
             corrections.keep_apart(tx, doubt.on, self._by(why), self._world())
 
     def undo(self, judgement: str) -> Judgement:
         """Take a decision back, a person's or a rule's; gives it as undone."""
+        from dragoman.dossier import corrections
+
         with self._store.writing() as tx:
             return corrections.undo(tx, judgement, self._world())
 
@@ -224,15 +238,21 @@ class Dossier:
         with self._store.reading() as tx:
             return fetch.counts(tx)
 
-    def resources(self) -> Resources:
+    def resources(self) -> "Resources":
         """The parser and the data files, loaded once."""
+        from dragoman.pipeline import Resources
+
         self._resources = self._resources or Resources.load(self.settings)
         return self._resources
 
-    def _reader(self, jobs: int, on: Listener) -> Reader:
+    def _reader(self, jobs: int, on: "Listener") -> "Reader":
+        from dragoman.dossier.reading import Reader
+
         return Reader(self._store, self.settings, jobs, on, self.resources if jobs <= 1 else None)
 
-    def _run(self, reader: Reader, kept: Iterator[int]) -> Summary:
+    def _run(self, reader: "Reader", kept: Iterator[int]) -> Summary:
+        from dragoman.pipeline import models
+
         last = 0
         for so_far in kept:
             if so_far - last >= CHUNK:
@@ -245,13 +265,19 @@ class Dossier:
         progress = reader.progress
         return Summary(progress.read, progress.known, progress.rejected, self.counts())
 
-    def _world(self) -> World:
+    def _world(self) -> "World":
+        from dragoman.resolve import world
+
         return self._resources.world if self._resources else world.load(self.settings.world)
 
-    def _by(self, why: str) -> By:
+    def _by(self, why: str) -> "By":
+        from dragoman.dossier import corrections
+
         return corrections.by(self.settings.who, why)
 
-    def _settle(self, progress: Progress, on: Listener) -> None:
+    def _settle(self, progress: "Progress", on: "Listener") -> None:
+        from dragoman.dossier.settle import settle
+
         def settled(done: int, all: int) -> None:
             progress.doing = f"settling {done} of {all}"
             on(progress)

@@ -1,16 +1,19 @@
 """`why`: everything behind one record."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
-from dragoman.dossier import Doubt, Why
+from dragoman.dossier import Why
 from dragoman.model.account import Account
 from dragoman.model.finding import Judgement
 from dragoman.show.cli import records
 from dragoman.show.cli.paper import paper, print_json, shown, table
 from dragoman.show.cli.sight import Sight, quoted
 from dragoman.show.export.account import sections
+
+if TYPE_CHECKING:
+    from dragoman.resolve.actors import Doubt
 
 
 def print_as_json(found: Why) -> None:
@@ -128,7 +131,7 @@ def _actor(found: Why) -> None:
             out.print(f"  {where}  {words}", style="dim")
 
 
-def print_doubt(doubt: Doubt, account: Account, left: int) -> None:
+def print_doubt(doubt: "Doubt", account: Account, left: int) -> None:
     """Two actors that may be one, side by side, and what speaks for it."""
     out = paper()
     out.print(Text(f"\n{left} to look at: {' and '.join(map(shown, doubt.names))}", style="bold cyan"))
