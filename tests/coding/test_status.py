@@ -30,12 +30,43 @@ DAY = "2024-03-15"
         ("Iran had attacked Iraq before the talks began.", "background"),
         ("Iran attacked Iraq in 1998.", "background"),
         ("Iran has already attacked Iraq.", "background"),
-        ("The talks failed after Iran attacked Iraq.", "background"),
+        ("The talks failed after Iran attacked Iraq.", "asserted"),
+        ("The talks had failed after Iran attacked Iraq.", "background"),
+        ("No talks were held since Iran attacked Iraq.", "background"),
+        ("Hours earlier, Iran attacked Iraq.", "asserted"),
+        ("Iran earlier attacked Iraq.", "background"),
+        ("The general flew to Basra, where he attacked Iraq's army.", "asserted"),
+        ("The general returned to the town where he attacked Iraq's army.", "background"),
+        ("If the talks fail, Iran may stage an attack on Iraq.", "hypothetical"),
+        ("If the army crosses the river and attacks Iraq, oil will be dear.", "hypothetical"),
         ("Norway said Iran had attacked Iraq.", "asserted"),
     ],
 )
 def test_how_an_attack_is_told(parser: Parser, text: str, status: str) -> None:
     assert {e.status for e in told(parser, text, DAY) if e.type == "ASSAULT"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway expelled an envoy.\nThe attack by Iran on Iraq was the first in May.", "background"),
+        ("Norway expelled an envoy.\nThere was a new attack by Iran on Iraq.", "asserted"),
+        ("Norway expelled an envoy.\n“The attack by Iran on Iraq is known,” its ministry said.", "background"),
+    ],
+)
+def test_a_deed_named_as_known_lies_before(parser: Parser, text: str, status: str) -> None:
+    assert {e.status for e in told(parser, text, DAY) if e.type == "ASSAULT"} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran will attack Iraq if the talks fail.",
+        "If Iraq crosses the border, Iran will strike Iraq, the Iranian defence ministry said.",
+    ],
+)
+def test_a_threat_on_a_condition_is_not_yet_made_good(parser: Parser, text: str) -> None:
+    assert {e.status for e in told(parser, text, DAY) if e.source == ("IRN",)} == {"hypothetical"}
 
 
 def test_words_that_are_the_deed_are_no_denial_of_it(parser: Parser) -> None:

@@ -48,6 +48,29 @@ def test_the_past_has_no_day_of_the_news(parser: Parser) -> None:
     assert when.start is None or when.precision == "range"
 
 
+def test_a_paragraph_goes_on_with_its_own_time(parser: Parser) -> None:
+    text = (
+        "Norway condemned Sweden on Wednesday.\n"
+        "In May 2021, Sweden expelled two Norwegian envoys. Norway withdrew its ambassador.\n"
+        "Denmark criticised Norway."
+    )
+    assert deed(parser, text, "SANCTION").record.date.start == "2021-05-01"
+    withdrawn = next(e for e in told(parser, text, FRIDAY) if e.trigger == "withdrew")
+    assert (withdrawn.status, withdrawn.record.date.start) == ("background", "2021-05-01")
+    criticised = next(e for e in told(parser, text, FRIDAY) if e.trigger == "criticised")
+    assert (criticised.status, criticised.record.date.start) == ("asserted", "2024-03-13")
+
+
+def test_what_is_so_now_is_of_no_time_told_before(parser: Parser) -> None:
+    text = "In May 2021, Sweden expelled two Norwegian envoys. Norway accuses Sweden of lying."
+    assert deed(parser, text, "ACCUSE").record.date.start == FRIDAY
+
+
+def test_a_clause_that_goes_on_shares_the_day(parser: Parser) -> None:
+    text = "On Tuesday the Norwegian minister flew to Oslo, where she condemned Sweden."
+    assert deed(parser, text, "ACCUSE").record.date.start == "2024-03-12"
+
+
 def test_without_a_report_date_the_words_are_kept(parser: Parser) -> None:
     when = deed(parser, "Iran attacked Iraq on Tuesday.", "ASSAULT", None).record.date
     assert when.start is None

@@ -13,6 +13,7 @@ from dragoman.coding.events_match import Coded, Scene
 from dragoman.coding.events_span import clause
 from dragoman.coding.events_tone import toned
 from dragoman.coding.happenings import Telling, shared
+from dragoman.coding.status_told import is_supposed
 from dragoman.coding.status_told import told as status
 from dragoman.coding.when import Calendar
 from dragoman.coding.where import Map
@@ -215,6 +216,8 @@ def told_as(cast: Cast, coded: Coded) -> Status:
 
     Words that are themselves the deed ("they finance terror": an accusation) are told as their saying is.
     """
+    if is_supposed(cast.parse, coded.trigger):
+        return "hypothetical"
     if coded.inner and coded.inner.trigger == coded.trigger:
         return "asserted"
     if coded.inner and coded.inner.type == coded.type and status(cast.parse, coded.inner.trigger) == "denied":

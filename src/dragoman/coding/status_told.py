@@ -3,7 +3,7 @@
 By grammar alone; `when.Calendar.is_past` adds what the event's own time says.
 """
 
-from dragoman.coding.status import CONDITIONS, POSSIBLE, auxiliaries
+from dragoman.coding.status import CONDITIONS, FUTURE, POSSIBLE, auxiliaries
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 
@@ -97,6 +97,11 @@ NEW = frozenset({"recent", "latest", "new", "fresh", "today", "renewed", "ongoin
 GROUNDS = frozenset(
     {"to", "over", "after", "following", "for", "of", "since", "about", "in", "into", "on", "by", "from"}
 )
+AFTER = frozenset({"after"})
+SINCE = frozenset({"since"})
+NEXT = frozenset({"after", "following"})  # "following a raid": news, unlike "following the raid"
+INDEFINITE = frozenset({"a", "an"})
+SAME_DAY = frozenset({"second", "minute", "hour", "moment", "day", "morning", "afternoon", "evening"})
 HEDGES = frozenset({"perhaps", "maybe", "possibly", "probably", "presumably", "hypothetically", "potentially"})
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl"})
 
@@ -106,13 +111,19 @@ def told(parse: Parse, t: int, quoted: bool = False) -> Status:
 
     `quoted` says that somebody is quoted with these words; they tell their own story, not the report's.
     """
-    if _is_verb(parse, t) and _says(parse, t, CONDITIONS, "mark"):
+    if is_supposed(parse, t):
         return "hypothetical"  # "if it does not attack"
     if _denied(parse, t):
         return "denied"
     if _possible(parse, t):
         return "hypothetical"
     return "background" if _before(parse, t, quoted) else "asserted"
+
+
+def is_supposed(parse: Parse, t: int) -> bool:
+    """Whether token `t` stands in a condition, or in what depends on one."""
+    verb = _is_verb(parse, t)
+    return (verb and (_says(parse, t, CONDITIONS, "mark") or is_conditional(parse, t))) or _hangs_on_condition(parse, t)
 
 
 def _is_verb(parse: Parse, i: int) -> bool:
@@ -148,13 +159,26 @@ def _subjects(parse: Parse, t: int) -> tuple[int, ...]:
 def _possible(parse: Parse, t: int) -> bool:
     if _is_verb(parse, t):
         words = auxiliaries(parse, t)[0]
-        if words & POSSIBLE or _says(parse, t, CONDITIONS, "mark") or _says(parse, t, HEDGES, "advmod"):
+        if words & POSSIBLE or _says(parse, t, HEDGES, "advmod"):
             return True
         if _is_aim(parse, t):
             return True
     elif _says(parse, t, POSSIBLY, "amod", "det", "advmod") or _is_feared(parse, t):
         return True
-    return _hangs_on_condition(parse, t)
+    return False
+
+
+def is_conditional(parse: Parse, v: int) -> bool:
+    """Whether what verb `v` says is to come depends on a condition ("will strike back if it is attacked")."""
+    if not auxiliaries(parse, v)[0] & (FUTURE | POSSIBLE):
+        return False
+    return any(_is_condition(parse, c) for c in parse.kids(v, "advcl"))
+
+
+def _is_condition(parse: Parse, v: int) -> bool:
+    """Whether clause `v` is the condition of another; "even if" is none, "as if" neither."""
+    marks = [m for m in parse.kids(v, "mark") if parse.words[m].lower() in ("if", "unless")]
+    return any(m == 0 or parse.words[m - 1].lower() not in ("even", "as") for m in marks)
 
 
 def _is_aim(parse: Parse, t: int) -> bool:
@@ -194,8 +218,11 @@ def _hangs_on_condition(parse: Parse, t: int) -> bool:
         head = parse.heads[at]
         if head == at:
             return False
-        if parse.deps[at] in ("ccomp", "parataxis", "relcl") or _is_verb(parse, at):
-            return at != t and _is_verb(parse, at) and _says(parse, at, CONDITIONS, "mark")
+        if at != t and _is_verb(parse, at) and (_says(parse, at, CONDITIONS, "mark") or is_conditional(parse, at)):
+            return True
+        joined = parse.deps[at] == "conj"  # "if it stops its raids and opens the border"
+        if not joined and (parse.deps[at] in ("ccomp", "parataxis", "relcl") or _is_verb(parse, at)):
+            return False
         at = head
     return False
 
@@ -203,8 +230,8 @@ def _hangs_on_condition(parse: Parse, t: int) -> bool:
 def _before(parse: Parse, t: int, quoted: bool) -> bool:
     """Whether the event is told as something that lies before the story."""
     if not _is_verb(parse, t):
-        return _says(parse, t, BEFORE, "amod", "advmod") or (not quoted and _is_presupposed(parse, t))
-    if _says(parse, t, BEFORE, "advmod"):
+        return _says(parse, t, BEFORE, "amod", "advmod") or _is_presupposed(parse, t)
+    if any(_lies_back(parse, a) for a in parse.kids(t, "advmod")):
         return True
     helpers = auxiliaries(parse, t)[0]
     if "had" in helpers and parse.tags[t] == "VBN":
@@ -228,8 +255,24 @@ def _is_aside(parse: Parse, t: int) -> bool:
     """Whether a clause beside the story tells of the past: "who was arrested", "after it expelled"."""
     past = parse.tags[t] in ("VBD", "VBN")
     if parse.deps[t] in ("relcl", "acl"):
-        return past
-    return past and parse.deps[t] == "advcl" and _says(parse, t, frozenset({"after", "since"}), "mark")
+        return past and not goes_on(parse, t)
+    if not past or parse.deps[t] != "advcl":
+        return False
+    if _says(parse, t, AFTER, "mark"):  # news on news: "recalled its envoy after the border was shelled"
+        return _is_verb(parse, parse.heads[t]) and _before(parse, parse.heads[t], False)
+    return _says(parse, t, SINCE, "mark")
+
+
+def _lies_back(parse: Parse, adverb: int) -> bool:
+    """Whether an adverb puts a deed before the story; "hours earlier", "earlier in the day" are of its day."""
+    near = (*parse.kids(adverb, "npadvmod"), *(o for p in parse.kids(adverb, "prep") for o in parse.kids(p, "pobj")))
+    return parse.words[adverb].lower() in BEFORE and not any(parse.lemmas[n] in SAME_DAY for n in near)
+
+
+def goes_on(parse: Parse, v: int) -> bool:
+    """Whether a clause goes on with the story ("flew to Geneva, where she met the envoys")."""
+    start, _ = parse.subtree(v)
+    return parse.deps[v] == "relcl" and parse.words[start].lower() == "where" and parse.words[start - 1] == ","
 
 
 def _is_presupposed(parse: Parse, t: int) -> bool:
@@ -241,6 +284,8 @@ def _is_presupposed(parse: Parse, t: int) -> bool:
         at = parse.heads[at]
     head = parse.heads[at]
     if parse.deps[at] == "pobj" and parse.words[head].lower() in GROUNDS:
-        return True
+        return not (parse.words[head].lower() in NEXT and _says(parse, t, INDEFINITE, "det"))
     definite = bool(parse.kids(t, "poss")) or _says(parse, t, DEFINITE, "det")
-    return definite and parse.deps[at] in ("pobj", "dobj", "nsubj") and parse.lemmas[head] not in HAPPENING
+    if not definite or parse.deps[at] not in ("pobj", "dobj", "nsubj", "nsubjpass"):
+        return False
+    return parse.lemmas[head] not in HAPPENING or bool(parse.kids(head, "attr", "acomp"))  # "the attack is the first"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from dragoman.coding.status_told import HAPPENING, is_perfect
+from dragoman.coding.status_told import HAPPENING, goes_on, is_perfect
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
@@ -31,6 +31,7 @@ class Calendar:
     parts: Mapping[int, frozenset[int]]
     times: dict[int, tuple[tuple[int, Time], ...]]
     days: tuple[tuple[int, Time], ...]
+    told: tuple[tuple[int, Time], ...]
 
     @classmethod
     def of(cls, reading: Reading, parts: Mapping[int, frozenset[int]]) -> Self:
@@ -55,6 +56,7 @@ class Calendar:
             parts,
             {k: tuple(v) for k, v in times.items()},
             tuple(sorted(days, key=lambda d: d[0])),
+            tuple(sorted((x for at in times.values() for x in at if _is_told(parse, x[0])), key=lambda d: d[0])),
         )
 
     def when(self, trigger: int, status: Status) -> When:
@@ -62,9 +64,21 @@ class Calendar:
         own = self.own(trigger)
         if own is not None:
             return own
-        if status == "background":
-            return self.lately() if is_perfect(self.reading.parse, trigger) else UNDATED
-        return UNDATED if status == "hypothetical" else self.news_day(trigger)
+        if status == "hypothetical":
+            return UNDATED
+        if status == "background" and is_perfect(self.reading.parse, trigger):
+            return self.lately()
+        return self.episode(trigger) or (UNDATED if status == "background" else self.news_day(trigger))
+
+    def episode(self, trigger: int) -> When | None:
+        """The time before the story that a paragraph goes on to tell of ("Last May they met. He offered a truce.")."""
+        parse = self.reading.parse
+        sentence = parse.sentences[parse.sentence_of[trigger]]
+        start = max(a for a, _ in parse.passages if a <= trigger)
+        before = [time for head, time in self.told if start <= head < sentence[0]]
+        if not before or not self._lies_before(before[-1].when) or not _is_narrated(parse, trigger):
+            return None
+        return replace(before[-1].when, basis="context")
 
     def lately(self) -> When:
         """When what "has" happened did: since the first day of the last two months that the report names, if any."""
@@ -77,12 +91,16 @@ class Calendar:
 
     def is_past(self, trigger: int) -> bool:
         """Whether an event's own time lies before the story: days before the report that are more than a week gone."""
-        own, published = self.own(trigger), self.reading.report.published.date
-        if own is None or not own.start or not own.end or own.ahead:
+        when = self.own(trigger) or self.episode(trigger)
+        return when is not None and self._lies_before(when)
+
+    def _lies_before(self, when: When) -> bool:
+        published = self.reading.report.published.date
+        if not when.start or not when.end or when.ahead:
             return False
         if not published:  # a printed year or month is history in most reports; a day may be the news
-            return own.basis == "printed" and own.precision in ("year", "range", "month")
-        return own.start < _days_before(published, 7) and own.end < _days_before(published, 0)
+            return when.basis == "printed" and when.precision in ("year", "range", "month")
+        return when.start <= _days_before(published, 7) and when.end < published
 
     def own(self, trigger: int) -> When | None:
         """The time that the event's own clause gives, or None."""
@@ -139,6 +157,19 @@ def _is_news_day(reading: Reading, head: int, time: Time) -> bool:
     return 0 <= (date.fromisoformat(published) - date.fromisoformat(time.when.start)).days < 7
 
 
+def _is_told(parse: Parse, head: int) -> bool:
+    """Whether a main clause tells of the past at a time ("In May the two leaders met")."""
+    owner = _owner(parse, head, frozenset())
+    return parse.tags[owner] in ("VBD", "VBN") and parse.deps[owner] in MAIN
+
+
+def _is_narrated(parse: Parse, trigger: int) -> bool:
+    """Whether a sentence goes on with a story in the simple past."""
+    start, end = parse.sentences[parse.sentence_of[trigger]]
+    roots = [i for i in range(start, end) if parse.heads[i] == i and is_verb(parse, i)]
+    return any(parse.tags[r] == "VBD" or any(parse.tags[a] == "VBD" for a in parse.kids(r, "auxpass")) for r in roots)
+
+
 def _says_when(time: Time) -> bool:
     """Whether a time names days, or would if the report's date were known."""
     return time.when.start is not None or (time.type in ("DATE", "TIME") and not time.value.endswith("_REF"))
@@ -161,14 +192,19 @@ def _rank(parse: Parse, time: int, trigger: int, triggers: Collection[int]) -> i
     if not is_verb(parse, trigger):
         verb = verb_above(parse, trigger)
         return 1 if owner == verb and parse.lemmas[verb] in HAPPENING else None
-    while parse.deps[verb] in SHARING and parse.heads[verb] != verb:
-        verb = parse.heads[verb]
+    while _shares(parse, verb):
+        verb = verb_above(parse, verb)
         if owner == verb:
             return 2
     noun = parse.heads[verb]  # "the 2020 war, in which …", "since 1991, when …"
     if parse.deps[verb] == "relcl" and _is_of_time(parse, verb) and (noun == time or parse.heads[time] == noun):
         return 2
     return None
+
+
+def _shares(parse: Parse, verb: int) -> bool:
+    """Whether a clause has the time of the clause above it."""
+    return parse.heads[verb] != verb and (parse.deps[verb] in SHARING or goes_on(parse, verb))
 
 
 def _is_of_time(parse: Parse, verb: int) -> bool:
