@@ -234,8 +234,16 @@ def cased(phrase: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def fold(phrase: str) -> str:
+    """A name as a look-up key (see `folded`), remembered: reports name the same over and over."""
+    return folded(phrase)
+
+
+def folded(phrase: str) -> str:
     """A name as a look-up key: lower case, no diacritics, straight apostrophes, hyphens as spaces, one spelling of
     "defence" and its like, no leading "the", no possessive."""
+    if phrase.isascii() and phrase.isalpha():
+        key = phrase.lower()
+        return SPELLINGS.get(key, key)
     key = phrase.replace("’", "'").replace("‘", "'").lower()
     if not key.isascii():
         key = key.translate(LETTERS)

