@@ -1,5 +1,6 @@
 """The grammar of a report as plain arrays, so that no stage but `read` knows the parser."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from dragoman.model.text import Span
@@ -53,10 +54,9 @@ class Parse:
 
     def kids(self, i: int, *deps: str) -> tuple[int, ...]:
         """The children of token i that have one of the dependency labels `deps`, in order."""
-        return tuple(c for c in self.children[i] if self.deps[c] in deps)
+        below, labels = self.children[i], self.deps  # asked ten times a word: no generator, nothing for a leaf
+        return tuple([c for c in below if labels[c] in deps]) if below else ()
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """The token range that `span` touches (an empty range where it touches none)."""
-        from bisect import bisect_left, bisect_right
-
         return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
