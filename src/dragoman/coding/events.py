@@ -216,7 +216,8 @@ def told_as(cast: Cast, coded: Coded) -> Status:
 
     Words that are themselves the deed ("they finance terror": an accusation) are told as their saying is.
     """
-    if is_supposed(cast.parse, coded.trigger):
+    t = dated_by(cast, coded)
+    if is_supposed(cast.parse, coded.trigger) or is_supposed(cast.parse, t):
         return "hypothetical"
     if coded.inner and coded.inner.trigger == coded.trigger:
         return "asserted"
@@ -224,6 +225,5 @@ def told_as(cast: Cast, coded: Coded) -> Status:
         return "denied"  # "failed to attack"
     if coded.frame.pattern.mood == "not" and not coded.frame.pattern.said:
         return "asserted"  # "did not let them land": the refusal is the fact
-    t = dated_by(cast, coded)
     said = t == coded.trigger and any(s.form != "indirect" for s in cast.voices.get(t, ()))
     return status(cast.parse, t, said)

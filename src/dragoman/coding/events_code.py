@@ -46,7 +46,8 @@ def joined(scene: Scene, coded: Coded) -> Coded:
 
 def said(scene: Scene, i: int) -> Coded | None:
     """What it does to say the words at token `i` ("Iran [must] withdraw": a request), or None."""
-    if is_condition(scene.cast.parse, i):
+    voices = scene.cast.voices.get(i)
+    if is_condition(scene.cast.parse, i, voices[-1].content if voices else None):
         return None
     index = scene.codebook.said
     found = list(fits(scene, index, i))

@@ -2,6 +2,7 @@
 
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
+from dragoman.model.text import Span
 
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
@@ -88,10 +89,11 @@ def status(parse: Parse, v: int) -> Status:
     return "asserted"
 
 
-def is_condition(parse: Parse, i: int) -> bool:
-    """Whether token `i` stands in an if-clause: what is only supposed there is said of nobody."""
-    while parse.heads[i] != i:
-        if any(parse.words[m].lower() in CONDITIONS for m in parse.kids(i, "mark")):
+def is_condition(parse: Parse, i: int, words: Span | None = None) -> bool:
+    """Whether token `i` stands in an if-clause (of `words` alone, if given): what is only supposed is said of nobody."""
+    inside = range(*parse.tokens(words)) if words else range(len(parse))
+    while parse.heads[i] != i and i in inside:
+        if any(parse.words[m].lower() in CONDITIONS and m in inside for m in parse.kids(i, "mark")):
             return True
         i = parse.heads[i]
     return False
