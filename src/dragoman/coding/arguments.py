@@ -138,6 +138,8 @@ def subjects_of(parse: Parse, v: int, depth: int = DEPTH) -> tuple[int, ...]:
         return holder(parse, head, depth)
     if dep == "relcl":
         return (head,)
+    if dep == "advcl" and parse.tags[v] == "VBG" and parse.words[v - 1] == ",":  # "urged it to act, [citing] the law"
+        return controller(parse, finite(parse, head), dep, depth)
     if dep in ("xcomp", "ccomp", "advcl", "conj"):
         return controller(parse, head, dep, depth)
     if dep == "pcomp":
@@ -146,6 +148,13 @@ def subjects_of(parse: Parse, v: int, depth: int = DEPTH) -> tuple[int, ...]:
             return controller(parse, verb, parse.words[head].lower(), depth)
         return holder(parse, verb, depth)
     return ()
+
+
+def finite(parse: Parse, v: int) -> int:
+    """The finite verb that the infinitive `v` depends on; `v` where it is none."""
+    while is_infinitive(parse, v) and parse.deps[v] in ("xcomp", "ccomp", "advcl", "relcl", "acl"):
+        v = parse.heads[v]
+    return v
 
 
 def controller(parse: Parse, head: int, link: str, depth: int) -> tuple[int, ...]:
@@ -206,7 +215,7 @@ def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
 
 def small_clause(parse: Parse, v: int) -> tuple[int, ...]:
     """Subject and predicate of a clause without a verb ("called [the plan a provocation]"), or nothing."""
-    for c in parse.kids(v, "ccomp", "xcomp"):
+    for c in parse.kids(v, "ccomp", "xcomp", "dobj"):
         subject = parse.kids(c, "nsubj")
         nominal = parse.pos[c] in ("NOUN", "PROPN", "ADJ") or parse.lemmas[c] == "persona"  # "persona non grata"
         if subject and nominal and not parse.kids(c, "cop", "aux", "mark"):

@@ -17,6 +17,7 @@ ENVOYS = words("""
     agent ambassador attache attaché bank businessman citizen company consul delegation diplomat envoy expert export
     firm goods import inspector national officer official operative personnel product spy staff staffer worker
 """)
+FORMER = frozenset({"former", "ex", "retired", "exiled", "defected", "onetime"})
 OWNING = frozenset({"of", "by", "from", "in", "at", "between", "among"})
 BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "him", "her", "them"})
 
@@ -109,6 +110,8 @@ def for_its_state(cast: Cast, t: int, p: Participant) -> Participant:
         return p
     chain = cast.reading.chain(p.chain)
     if not chain.described and not chain.name.startswith("People of "):
+        return p
+    if any(cast.parse.words[c].lower() in FORMER for c in range(*cast.parse.subtree(t)) if c < t):
         return p
     if cast.parse.lemmas[t] in ENVOYS:
         owners = [o for o in whose(cast, t) if o != t]

@@ -15,6 +15,7 @@ from dragoman.model.parse import Parse
 AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "PROTEST"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
 CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "DENY", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
+REPEATED = frozenset({"SANCTION", "COERCE", "MOBILIZE", "AID", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT"})
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 GENERIC = words("""
     act action announcement behavior behaviour conduct decision deed gesture it measure move policy response step
@@ -120,9 +121,18 @@ def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tup
     other = in_sentence(memory, coded.trigger, own)
     if other or coded.type in AIMLESS:
         return other
-    if coded.type in CONFLICT and opponents(memory, own):
-        return opponents(memory, own)
-    return before(memory, coded.trigger, own)
+    found = opponents(memory, own) if coded.type in CONFLICT else ()
+    return states(memory.cast, found or before(memory, coded.trigger, own))
+
+
+def states(cast: Cast, parts: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The states of inferred participants, where the report names them: it is they who are at odds."""
+    made: dict[str, Participant] = {}
+    for p in parts:
+        chain = cast.reading.chain(p.chain) if p.chain else None
+        state = cast.reading.of_country(chain.country) if chain and chain.country else None
+        made.setdefault(state.id if state else p.chain, Participant(state.id, p.words) if state else p)
+    return tuple(made.values())
 
 
 def is_people(parse: Parse, t: int) -> bool:
@@ -147,7 +157,8 @@ def in_sentence(memory: Memory, t: int, own: frozenset[str]) -> tuple[Participan
     """The actors of the one other country that the sentence names, the nearest after the trigger first."""
     parse = memory.cast.parse
     start, end = parse.sentences[parse.sentence_of[t]]
-    speaking = {v.speaker for v in memory.cast.voices.get(t, ())}  # whoever only tells of it takes no part
+    voices = memory.cast.voices.get(t, ())
+    speaking = {v.speaker for v in voices if v.act != "deny"}  # whoever only tells of it takes no part
     here = [x for x in memory.named if start <= x[0] < end and side_of(x[2]) not in own and x[2].id not in speaking]
     here.sort(key=lambda x: (x[0] < t, abs(x[0] - t)))
     return part(here[0]) if here else ()
@@ -208,6 +219,17 @@ def source(memory: Memory, coded: Coded, aimed: tuple[Participant, ...]) -> tupl
     parse = memory.cast.parse
     told = [t for t in same if parse.pos[t.trigger] == "VERB"] or same
     return told[-1].source if told else ()
+
+
+def host(memory: Memory, coded: Coded, sent: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The country that somebody is expelled from without a doer named ("60 people expelled from Norway")."""
+    cast = memory.cast
+    for p in cast.parse.kids(coded.trigger, "prep"):
+        for t in cast.parse.kids(p, "pobj") if cast.parse.words[p].lower() == "from" else ():
+            found = cast.reading.found_at(t)
+            if found and found[1].kind == "state" and side_of(found[1]) not in sides(cast, sent):
+                return (Participant(found[1].id, found[0].span),)
+    return ()
 
 
 def remember(memory: Memory, coded: Coded, source: tuple[Participant, ...], target: tuple[Participant, ...]) -> None:

@@ -188,7 +188,9 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
         return source, source  # each did it to the other: all are sources and targets
     if not inferred.known(target) and inferred.known(source):
         target = inferred.target(memory, coded, source) or target
-    if not source and inferred.known(target) and coded.type != "ASSAULT":
+    if not source and coded.mode in ("expel", "deport"):
+        source = inferred.host(memory, coded, target)
+    if not source and inferred.known(target) and coded.type in inferred.REPEATED:
         source = inferred.source(memory, coded, target)
     return source, target
 

@@ -98,10 +98,15 @@ def combined(
     type_, mode, cameo = outcome.type, outcome.mode, outcome.cameo
     if not type_:
         type_, mode, cameo = inner.type, inner.mode, frame.cameo or inner.cameo
-    doer = inner.source if outcome.doer and inner.source and inner.source != source else inner.target
+    if outcome.aim == "both":
+        source, target = source + target, inner.target
+    elif outcome.aim == "doer" and inner.source and inner.source != source:
+        target = target or inner.source
+    elif outcome.aim != "none":
+        target = target or inner.target
     return Coded(
         inner.trigger, frame, type_, mode, cameo, frame.contexts + inner.contexts, source or inner.source,
-        target or doer, score + inner.score / 2, inner,
+        target, score + inner.score / 2, inner,
     )  # fmt: skip
 
 

@@ -221,6 +221,8 @@ def fill(roles: dict[str, tuple[int, ...]], slot: Slot, *found: int) -> None:
 
 def allowed(scene: Scene, slot: Slot, t: int) -> bool:
     """Whether the noun (or one joined to it) at `t` may stand in `slot`; a date never does."""
+    if slot.role in ("S", "T") and scene.cast.parse.pos[t] in ("VERB", "AUX"):
+        return False
     if slot.actor and not any(scene.cast.names_actor(c) for c in coordinated(scene.cast.parse, t)):
         return False
     if slot.nouns is None and (scene.cast.is_time(t) or scene.cast.parse.lemmas[t] in CHANNELS):
@@ -300,7 +302,7 @@ def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
     owner = frame.pattern.subject or Slot("S", None, "", False)
     fit = bind(scene, frame, roles, places)
     if fit is None:
-        if any(s.needed and s.nouns for _, s in frame.pattern.preps):
+        if frame.pattern.clause or any(s.needed and s.nouns for _, s in frame.pattern.preps):
             return None
         fit = Fit(frame, roles, -1.0)
     parse = scene.cast.parse

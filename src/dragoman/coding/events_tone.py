@@ -51,13 +51,20 @@ def spoken(scene: Scene, i: int) -> Iterator[Coded]:
 
 
 def rival(cast: Cast, i: int) -> tuple[int, ...]:
-    """The actor nearest to token `i` in its sentence that is not on the speaker's side."""
+    """Of whom token `i` says it: the subject of its clause, else the actor nearest to it that is of another side."""
     voice = cast.voices[i][-1]
     own = {side_of(cast.reading.chain(voice.speaker))} if voice.speaker else set()
     start, end = cast.parse.sentences[cast.parse.sentence_of[i]]
-    near = sorted(range(start, end), key=lambda j: abs(j - i))
-    for j in near:
+    subjects = [s for v in clauses(cast.parse, i) for s in cast.parse.kids(v, "nsubj", "nsubjpass")]
+    for j in (*subjects, *sorted(range(start, end), key=lambda j: abs(j - i))):
         found = cast.reading.found_at(j)
         if found and side_of(found[1]) not in own and found[1].kind != "media" and found[0].head == j:
             return (j,)
     return ()
+
+
+def clauses(parse: Parse, i: int) -> Iterator[int]:
+    """The verb of the clause that token `i` stands in."""
+    while parse.pos[i] not in ("VERB", "AUX") and parse.heads[i] != i:
+        i = parse.heads[i]
+    yield i

@@ -29,23 +29,29 @@ class Craft:
 
 @dataclass(frozen=True, slots=True)
 class Crafts:
-    """The words for ships and aircraft; `flags` follow a country ("-flagged"), `fates` are what befalls or they do."""
+    """The words for ships and aircraft: `flags` follow a country ("-flagged"), `fates` befall them, `moves` they do.
+
+    `parts` are what is told to be of one: its crew, its seizure.
+    """
 
     nouns: dict[str, Craft]
     prefixes: dict[str, Craft]
     flags: frozenset[str]
     fates: frozenset[str]
+    moves: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache
 def crafts() -> Crafts:
     """The word list, read once."""
-    table: dict[str, dict[str, Craft]] = {"noun": {}, "prefix": {}, "flag": {}, "fate": {}}
+    table: dict[str, dict[str, Craft]] = {c: {} for c in ("noun", "prefix", "flag", "fate", "move", "part")}
     for row in rows("crafts"):
         medium = cast(Literal["sea", "air"], row["medium"])
         for word in split(row["words"]):
             table[row["class"]][word] = Craft(word, medium, kind(row), row["sector"], row["country"] or None)
-    return Crafts(table["noun"], table["prefix"], frozenset(table["flag"]), frozenset(table["fate"]))
+    words = (frozenset(table[c]) for c in ("flag", "fate", "move", "part"))
+    return Crafts(table["noun"], table["prefix"], *words)
 
 
 def craft_noun(page: Page, i: int, plural: bool = False) -> Craft | None:
@@ -72,13 +78,28 @@ def craft_names(page: Page) -> None:
             put(page, *called(page, k), i)
     if nouns:
         for i in range(len(parse)):
-            meets = parse.deps[i] in ("dobj", "nsubjpass") and parse.lemmas[parse.heads[i]] in crafts().fates
-            if meets and page.lower[i] not in GEOGRAPHY and not labelled(page, i):
+            if meets(page, i) and page.lower[i] not in GEOGRAPHY and not labelled(page, i):
                 put(page, *called(page, i))
     for i in range(len(parse)):
         if craft_noun(page, i, plural=True):
             several(page, i)
     repeated(page)
+
+
+def meets(page: Page, i: int) -> bool:
+    """Whether token i stands where a ship or aircraft would: "seized the X", "the X sank", "the crew of the X"."""
+    parse, known, head = page.parse, crafts(), page.parse.heads[i]
+    match parse.deps[i]:
+        case "dobj" | "nsubjpass":
+            return parse.lemmas[head] in known.fates
+        case "nsubj":
+            return parse.lemmas[head] in known.moves
+        case "poss":
+            return parse.lemmas[head] in known.parts
+        case "pobj":
+            return page.lower[head] == "of" and parse.lemmas[parse.heads[head]] in known.parts
+        case _:
+            return False
 
 
 def several(page: Page, noun: int) -> None:

@@ -216,7 +216,8 @@ def surnames_elsewhere(page: Page, in_office: frozenset[str]) -> None:
     """Take single words for persons where the report gives the surname in full, or its holder is in office."""
     surnames = {fold(surname(page, n)) for n in persons(page) if n.end - n.start > 1 or titled(page, n.start)} - {""}
     for i, tag in enumerate(page.parse.tags):
-        if tag == "NNP" and page.at[i] is None and alone(page, i) and not unlikely(page, i):
+        bare = tag == "NN" and page.capital(i) and page.parse.deps[i] in ("nsubj", "nsubjpass", "poss")
+        if (tag == "NNP" or bare) and page.at[i] is None and alone(page, i) and not unlikely(page, i):
             folded = fold(page.parse.words[i])
             surnames |= {folded} & in_office
     for i, word in enumerate(page.parse.words):

@@ -204,6 +204,7 @@ def by_tenure(talk: Discourse, cluster: Cluster) -> list[Tenure]:
     names = {name_parts(p.name) for p in cluster.phrases}
     full = [n for n in names if len(n) > 1]
     exact = [t for t in known if any(same_full(n, name_parts(k)) for n in full for k in (t.person, *t.aliases))]
+    exact = exact or [t for p in cluster.phrases if len(name_parts(p.name)) > 1 for t in talk.page.world.person(p.name)]
     if not full:
         day = talk.published or ""
         offices = cluster.offices
@@ -212,8 +213,9 @@ def by_tenure(talk: Discourse, cluster: Cluster) -> list[Tenure]:
             exact = list(known)
     if len({t.country for t in exact}) != 1:
         return []
-    if cluster.kind == "person":
-        cluster.kind, cluster.sector = ("military", "MIL") if "defence" in exact[0].office else ("government", "GOV")
+    office = talk.page.world.office(exact[0].office, exact[0].country)
+    if cluster.kind == "person" and office:
+        cluster.kind, cluster.sector = office.kind, office.sector
     return exact
 
 

@@ -55,28 +55,35 @@ def told(talk: Discourse, phrase: Phrase) -> tuple[Craft | None, str | None]:
 
 
 def introduced(talk: Discourse, phrase: Phrase, cluster: Cluster) -> str | None:
-    """The flag of the one craft that the sentences before a first name told of: "a Danish tanker … the Coral Wind"."""
+    """The flag of the one craft that the sentences before a first name told of: "a Danish tanker … the Coral Wind".
+
+    Of several, of that which something befell in a main clause.
+    """
     page, parse = talk.page, talk.page.parse
     here = parse.sentence_of[phrase.head]
     first = parse.sentences[max(0, here - NEAR)][0]
     found: set[str] = set()
+    main: set[str] = set()
     for t in range(first, phrase.start):
         noun = craft_noun(page, t)
         after = page.at[t + 1] if t + 1 < phrase.start else None
         fits = noun and (noun.kind == "military") == (cluster.kind == "military")
         if fits and not (after and after.sort == "craft") and (country := flag_before(page, t)):
             found.add(country)
-    return found.pop() if len(found) == 1 else None
+            if parse.deps[t] in ("dobj", "nsubj", "nsubjpass") and parse.deps[parse.heads[t]] == "ROOT":
+                main.add(country)
+    return next((s.pop() for s in (found, main) if len(s) == 1), None)
 
 
 def earlier(talk: Discourse, phrase: Phrase) -> Cluster | None:
-    """The craft named so far that a description can mean: the only one, else the last one so called."""
+    """The craft that a description can mean: of those so called, else of all, the one told of most, then first."""
     if phrase.article not in BACK:
         return beside(talk, phrase)
     fitting = [e.cluster for e in talk.before(phrase.head) if e.cluster.sort == "craft" and fits(e.cluster, phrase)]
     if len(set(fitting)) == 1:
         return fitting[0]
-    return next((c for c in fitting if phrase.title in c.nouns), beside(talk, phrase))
+    called = [c for c in fitting if phrase.title in c.nouns] or fitting
+    return max(reversed(called), key=lambda c: len(c.phrases), default=None) or beside(talk, phrase)
 
 
 def beside(talk: Discourse, phrase: Phrase) -> Cluster | None:

@@ -44,13 +44,15 @@ class Frame:
 class Outcome:
     """What an event becomes inside another: its type, mode and CAMEO code ("" type: it keeps its own).
 
-    `doer` says that the outer event is aimed at whoever does the inner one ("demanded that Iran withdraw").
+    `aim` says at whom the outer event is aimed: as the inner one is (""), at whoever does the inner one ("doer":
+    "demanded that Iran withdraw"), at nobody whom it does not name ("none": "denied that it shot"); "both" makes
+    whom the outer one names a doer of the inner one ("joined Norway in condemning").
     """
 
     type: str
     mode: str | None
     cameo: str | None
-    doer: bool
+    aim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,5 @@ def noun_classes(table: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
 def combinations(table: Iterable[Mapping[str, str]]) -> dict[tuple[str, str], Outcome]:
     """combine.csv as a look-up from (then, inner type or *)."""
     return {
-        (r["then"], r["inner"]): Outcome(r["type"], r["mode"] or None, r["cameo"] or None, r["target"] == "doer")
-        for r in table
+        (r["then"], r["inner"]): Outcome(r["type"], r["mode"] or None, r["cameo"] or None, r["target"]) for r in table
     }
