@@ -44,9 +44,17 @@ MATTERS = (
     "over the dam on the shared river", "about the missing consul", "because of the drills near the lakes",
     "over the closed pass in the mountains", "about the debt of the state railway", "after the fire in the refinery",
 )  # fmt: skip
+THINGS = (
+    "harvest", "ferries", "timber", "glass", "copper", "schools", "bridges", "winter", "apples", "saddles", "engines",
+    "paper", "salt", "rivers", "orchards", "tunnels", "lanterns", "wool", "ships", "clocks", "barley", "mills", "honey",
+    "stone", "iron", "cattle", "roads", "linen", "markets", "towers", "amber", "coal", "tents", "herring", "leather",
+    "vines", "bells", "ploughs", "maps", "silk", "wells", "gates", "pepper", "barges", "tiles", "horses", "nets",
+)  # fmt: skip
 type Deed = tuple[int, int, int, str, str]
 
 DAYS = 60
+COPIED = 20
+"""Every so many reports one repeats the one before it."""
 FIRST = date(2024, 1, 1)
 
 
@@ -62,17 +70,25 @@ def codings(count: int) -> Iterator[Coding]:
     """So many coded reports, always the same."""
     chance, people = random.Random(1), persons()
     deeds = [deed(chance, len(people)) for _ in range(max(40, count // 4))]
+    last: tuple[int, list[Deed], float] | None = None
     for n in range(count):
         day = chance.randrange(DAYS)
         near = [d for d in deeds if abs(d[0] - day) <= 2] or deeds
         told = chance.choices(near, k=6)
-        yield coding(n, day, told, people, chance)
+        last = last if last and n % COPIED == 0 else (day, told, chance.random())
+        yield coding(n, last[0], last[1], people, random.Random(last[2]))
 
 
 def deed(chance: random.Random, people: int) -> Deed:
     """On which day who does what to whom, and over what."""
     a, b = chance.sample(range(people), 2)
     return chance.randrange(DAYS), a, b, chance.choice(list(DEEDS)), chance.choice(MATTERS)
+
+
+def aside(chance: random.Random) -> str:
+    """Words of its own, as every report has them."""
+    one, two, three, four = chance.sample(THINGS, 4)
+    return f"amid talk of {one} and {two}, {three} or {four}"
 
 
 def coding(n: int, day: int, told: list[Deed], people: list[tuple[str, str]], chance: random.Random) -> Coding:
@@ -82,7 +98,7 @@ def coding(n: int, day: int, told: list[Deed], people: list[tuple[str, str]], ch
         verb, quoted = chance.choice(DEEDS[kind]), chance.random() < 0.4
         speaker = chance.randrange(len(people))
         parts.append((a, b, kind, verb, speaker if quoted else None))
-        deed = f"{people[a][0]} {verb} {people[b][0]} {matter}"
+        deed = f"{people[a][0]} {verb} {people[b][0]} {aside(chance)} {matter}"
         lines.append(f"{people[speaker][0]} said that {deed}." if quoted else f"{deed}.")
     text = "\n".join([f"Report {n} of the day", *lines])
     published = (FIRST + timedelta(day)).isoformat()

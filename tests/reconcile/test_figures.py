@@ -65,7 +65,7 @@ def test_counts_are_of_people_and_things() -> None:
         "Fourteen countries expelled 60 envoys, who have seven days to go; three ships, including two tankers, sailed."
     )
     made = report("r", text)
-    found = [(c.unit, c.value, c.part) for c in counts(made, made.span(0, len(text)))]
+    found = [(c.unit, c.value, c.part) for c in counts(made.span(0, len(text)))]
     assert found == [
         ("countries", 14, False), ("people", 60, False), ("days", 7, False), ("ships", 3, False), ("ships", 2, True),
     ]  # fmt: skip

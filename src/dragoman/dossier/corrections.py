@@ -101,6 +101,4 @@ def tell_again(tx: Tx, documents: Sequence[str]) -> None:
     """Settle the events and differences of reports anew, after their actors changed."""
     write.forget_discrepancies(tx, fetch.discrepancies_in(tx, documents))
     changed = events.leave(tx, documents)
-    changed |= events.settle(tx, documents, fetch.judgements(tx, by="person"))
-    events.tell(tx, changed)
-    events.claims(tx, documents)
+    events.settle(tx, documents, fetch.judgements(tx, by="person"), changed)

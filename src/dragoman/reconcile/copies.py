@@ -48,6 +48,7 @@ class _Body:
     at: tuple[Word, ...]
     quoted: tuple[bool, ...]
     runs: tuple[int, ...]
+    has: frozenset[int]
 
 
 def keys(report: Report) -> tuple[str, ...]:
@@ -77,12 +78,23 @@ def applied(report: Report, copies: Iterable[Copy]) -> Report:
     """The report with what `copies` say of it: the report it is a copy of (the fullest), and the passages it reuses."""
     mine = sorted((c for c in copies if c.document == report.id), key=lambda c: (-c.share, c.of))
     whole = [c.of for c in mine if c.kind != "partial"]
-    return replace(report, copy_of=whole[0] if whole else None, reuses=tuple(r for c in mine for r in c.reuses))
+    return replace(report, copy_of=whole[0] if whole else None, reuses=fullest(r for c in mine for r in c.reuses))
+
+
+def fullest(reuses: Iterable[Reuse]) -> tuple[Reuse, ...]:
+    """Reuses without those whose words an earlier one in the row has too: a passage is taken from one report."""
+    kept: list[Reuse] = []
+    for r in reuses:
+        if not any(k.span.holds(r.span) for k in kept):
+            kept.append(r)
+    return tuple(kept)
 
 
 def _compare(a: _Body, b: _Body, judged: bool) -> Copy | None:
     earlier, later = sorted((a, b), key=lambda x: _age(x.report))
-    shared = set(earlier.runs) & set(later.runs)
+    shared = earlier.has & later.has
+    if not judged and max(_most(earlier, shared), _most(later, shared)) < PARTIAL:
+        return None
     inside, outside = _share(later, shared), _share(earlier, shared)
     own = max(_share(later, shared, own=True), _share(earlier, shared, own=True))
     kind: CopyKind = "exact" if min(inside, outside) == 1.0 else "near" if judged or own >= NEAR else "partial"
@@ -102,12 +114,17 @@ def _age(report: Report) -> tuple[str, str]:
     return report.published.date or "9999", report.id
 
 
-def _share(body: _Body, shared: set[int], own: bool = False) -> float:
+def _most(body: _Body, shared: frozenset[int]) -> float:
+    """The share of its words that are shared at most: as if no two runs had words in common."""
+    return RUN * sum(map(shared.__contains__, body.runs)) / max(1, len(body.at)) if shared else 0.0
+
+
+def _share(body: _Body, shared: frozenset[int], own: bool = False) -> float:
     counted = [c for c, quoted in zip(_covered(body, shared), body.quoted, strict=True) if not (own and quoted)]
     return sum(counted) / len(counted) if counted else 0.0
 
 
-def _covered(body: _Body, shared: set[int]) -> list[bool]:
+def _covered(body: _Body, shared: frozenset[int]) -> list[bool]:
     covered = [False] * len(body.at)
     for i, h in enumerate(body.runs):
         if h in shared:
@@ -115,7 +132,7 @@ def _covered(body: _Body, shared: set[int]) -> list[bool]:
     return covered
 
 
-def _reused(body: _Body, shared: set[int], of: str) -> Iterable[Reuse]:
+def _reused(body: _Body, shared: frozenset[int], of: str) -> Iterable[Reuse]:
     start: int | None = None
     for i, mark in enumerate([*_covered(body, shared), False]):
         if mark and start is None:
@@ -136,7 +153,7 @@ def _body(report: Report) -> _Body:
             at += [replace(w, start=p.at(w.start), end=p.at(w.end - 1) + 1) for w in found]
     folded = [w.folded for w in at]
     runs = tuple(zlib.crc32(" ".join(folded[i : i + RUN]).encode()) for i in range(max(1, len(folded) - RUN + 1)))
-    return _Body(report, tuple(at), tuple(quoted), runs)
+    return _Body(report, tuple(at), tuple(quoted), runs, frozenset(runs))
 
 
 def _winnow(runs: Sequence[int]) -> Iterable[int]:

@@ -1,12 +1,13 @@
 """What a stretch of a report counts: a number and the people or things counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from dragoman.model.text import Report, Span
+from dragoman.model.text import Span
 from dragoman.reconcile.figures import EARLIER, NEWER, PART, Bound, bound_at, number_at, word_list
+from dragoman.reconcile.sentences import part
 from dragoman.reconcile.words import Word, words
 
 NEAR = 5
@@ -27,7 +28,7 @@ class Count:
     newer: bool
 
 
-def counts(report: Report, within: Span) -> Iterator[Count]:
+def counts(within: Span) -> Iterator[Count]:
     """What `within` counts, in order; overtaken counts are left out."""
     found = words(within.text)
     i = 0
@@ -42,11 +43,12 @@ def counts(report: Report, within: Span) -> Iterator[Count]:
         counted = _counted(found, after)
         if counted and not EARLIER.search(before):
             unit, end = counted
-            span = report.span(within.start + found[start].start, within.start + found[end].end)
+            span = part(within, found[start].start, found[end].end)
             yield Count(value, bound, unit, span, bool(PART.search(before)), bool(NEWER.search(before)))
         i = max(after, i + 1)
 
 
+@lru_cache(maxsize=16384)
 def numbers(text: str) -> frozenset[float]:
     """The numbers that a text gives in digits or words, but for "one", days of months and years."""
     found = words(text)
@@ -54,7 +56,7 @@ def numbers(text: str) -> frozenset[float]:
     return frozenset(n for n in given if n != 1)
 
 
-def _counted(found: list[Word], after: int) -> tuple[str, int] | None:
+def _counted(found: Sequence[Word], after: int) -> tuple[str, int] | None:
     """What is counted by the number before word `after`, and the last word that says so."""
     people, things = word_list("people.txt"), _things()
     for j in range(after, min(after + NEAR, len(found))):

@@ -205,8 +205,6 @@ class _Reader:
 def number_at(found: Sequence[Word], i: int) -> tuple[float, int] | None:
     """The number that starts at word `i`, and the word after it; None for a day of a month and a year."""
     word, small = found[i].folded, _small()
-    if _is_day(found, i):
-        return None
     if DIGITS.fullmatch(word) and not YEAR.fullmatch(word):
         value, after = float(word.replace(",", "")), i + 1
     elif word in small:
@@ -214,6 +212,8 @@ def number_at(found: Sequence[Word], i: int) -> tuple[float, int] | None:
     elif "-" in word and all(p in small for p in word.split("-")):
         value, after = float(sum(small[p] for p in word.split("-"))), i + 1
     else:
+        return None
+    if _is_day(found, i):
         return None
     while after < len(found) and found[after].folded in LARGE:
         value, after = value * LARGE[found[after].folded], after + 1

@@ -10,7 +10,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dragoman.model.text import Report, Span
@@ -76,7 +76,12 @@ def wording(report: Report, trigger: Span, vocabulary: frozenset[str]) -> Wordin
 
 def vocabulary(report: Report) -> frozenset[str]:
     """The stems of all words of a report."""
-    return frozenset(stem(w.folded) for p in report.passages for w in words(p.text))
+    return frozenset().union(*(_vocabulary(p.text) for p in report.passages))
+
+
+@lru_cache(maxsize=8192)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(stem(w.folded) for w in words(text))
 
 
 def case(a: Wording, b: Wording) -> str:

@@ -6,7 +6,7 @@ chain two events together.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -30,6 +30,8 @@ BASE = -3.2
 REFERENCE = 1.5
 SENTENCE = 2.0
 HOPELESS = -4.0
+REST = 3.5
+"""The most that acts, numbers and days together can say for two tellings."""
 STORIES = -1.5
 LONG = 60
 """How many days keep two happenings apart whatever their dates rest on."""
@@ -64,14 +66,20 @@ def join(
     known: Mapping[str, Sequence[EventMention]],
     scene: Scene,
     judgements: Iterable[Judgement] = (),
+    near: Mapping[str, Collection[str]] | None = None,
 ) -> Joined:
-    """Put each new mention into an event: one of `known` (event id to its mentions), or a new one."""
+    """Put each new mention into an event: one of `known` (event id to its mentions), or a new one.
+
+    With `near`, a new mention is compared to the other new ones and to the events of those known ones only that
+    `near` gives for its id.
+    """
     mentions = [*(m for ms in known.values() for m in ms), *new]
     told = tellings(mentions, scene)
-    near = Near([scene.reports[d] for d in dict.fromkeys(m.document for m in mentions)])
+    alike = Near([scene.reports[d] for d in dict.fromkeys(m.document for m in mentions)])
     place_of = {m.id: i for i, m in enumerate(mentions)}
     standing = {k: [place_of[m.id] for m in ms] for k, ms in known.items() if ms}
-    scores = _scores(told, list(standing.values()), len(new), near)
+    candidates = [_candidates(m, standing.values(), mentions, near) for m in new]
+    scores = _scores(told, candidates, alike)
     _judge(scores, place_of, tuple(judgements))
     name = {g[0]: k for k, g in standing.items()}
     event_of: dict[str, str] = {}
@@ -85,21 +93,36 @@ def join(
         fresh = [m for m in new if place_of[m.id] in inside]
         event_of |= {m.id: event for m in fresh}
         if len(group) > 1 and (fresh or len(ids) > 1):
-            reasons.append(_reason([told[i] for i in group], near))
+            named = [*(standing[k][0] for k in ids), *(place_of[m.id] for m in fresh)]
+            reasons.append(_reason([told[i] for i in named], alike))
     return Joined(event_of, merged, tuple(reasons))
 
 
-def _scores(told: Sequence[Telling], standing: Sequence[Sequence[int]], new: int, near: Near) -> Matrix:
-    """How likely each two mentions tell the same, the last `new` ones with all others.
+def _candidates(
+    mention: EventMention,
+    standing: Iterable[Sequence[int]],
+    mentions: Sequence[EventMention],
+    near: Mapping[str, Collection[str]] | None,
+) -> list[Sequence[int]]:
+    """The events that a new mention may tell."""
+    if near is None:
+        return list(standing)
+    wanted = near.get(mention.id, ())
+    return [g for g in standing if any(mentions[i].id in wanted for i in g)]
+
+
+def _scores(told: Sequence[Telling], candidates: Sequence[Sequence[Sequence[int]]], near: Near) -> Matrix:
+    """How likely each two mentions tell the same: the last ones, which are new, with one another and their candidates.
 
     Mentions of two known events are compared only where a new mention belongs to both, and so may make them one.
     """
     scores = np.zeros((len(told), len(told)))
-    for i in range(len(told) - new, len(told)):
-        for j in range(i):
+    first = len(told) - len(candidates)
+    for i, groups in enumerate(candidates, first):
+        for j in (*(j for g in groups for j in g), *range(first, i)):
             scores[i, j] = scores[j, i] = _score(told[i], told[j], near)
-    for i in range(len(told) - new, len(told)):
-        for one, other in combinations([g for g in standing if scores[i, g].mean() >= TOGETHER], 2):
+    for i, groups in enumerate(candidates, first):
+        for one, other in combinations([g for g in groups if scores[i, g].mean() >= TOGETHER], 2):
             for j, k in product(one, other):
                 scores[j, k] = scores[k, j] = _score(told[j], told[k], near)
     return scores
@@ -200,6 +223,8 @@ def _days(a: When, b: When) -> float:
 def _score(a: Telling, b: Telling, near: Near) -> float:
     """The chance that two mentions tell the same; where their frames differ too much, their words are not looked at."""
     spoken = a.family in SPOKEN and b.family in SPOKEN
+    if _kind(a, b) + _parties(a, b, spoken) + REST < HOPELESS:
+        return 0.0
     frame = sum(_frame(a, b, spoken).values())
     if frame < HOPELESS:
         return 0.0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from dragoman.model.text import Report, Span
@@ -12,11 +13,12 @@ SHORT = re.compile(
 )
 
 
-def cuts(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8192)
+def cuts(text: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of `text` start and end; an initial or a title ("Gen.") ends none."""
     breaks = [m for m in BREAK.finditer(text) if "\n" in m.group() or not SHORT.search(text[: m.start()])]
     edges = [0, *(m.end() for m in breaks), len(text)]
-    return [(i, j) for i, j in pairwise(edges) if text[i:j].strip()]
+    return tuple((i, j) for i, j in pairwise(edges) if text[i:j].strip())
 
 
 def sentences(report: Report, within: Span) -> Iterator[Span]:
@@ -26,6 +28,11 @@ def sentences(report: Report, within: Span) -> Iterator[Span]:
         inner = piece.strip()
         at = within.start + start + piece.index(inner)
         yield report.span(at, at + len(inner))
+
+
+def part(of: Span, start: int, end: int) -> Span:
+    """The words `start:end` of a span (offsets into its own text)."""
+    return Span(of.start + start, of.start + end, of.text[start:end])
 
 
 def sentence(report: Report, at: int) -> Span:

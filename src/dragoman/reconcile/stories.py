@@ -88,7 +88,7 @@ def place(
         fresh = [i for i in group if items[i].document in arriving or story_of[items[i].document] != story]
         result |= {items[i].document: story for i in fresh}
         if len(group) > 1 and fresh:
-            reasons.append(_reason(items, group, likeness))
+            reasons.append(_reason(items, group, _named(group, name, fresh), likeness))
     return Placed(result, merged, tuple(reasons))
 
 
@@ -135,8 +135,13 @@ def _judge(likeness: Matrix, place_of: Mapping[str, int], judged: Sequence[Judge
                 likeness[i, j] = likeness[j, i] = value
 
 
-def _reason(items: Sequence[Sketch], group: Sequence[int], likeness: Matrix) -> Judgement:
-    documents = sorted(items[i].document for i in group)
+def _named(group: Sequence[int], name: Mapping[int, str], fresh: Sequence[int]) -> list[int]:
+    """The reports that a judgement names: the new ones, and the first of each story that they come to."""
+    return sorted({*(i for i in group if i in name), *fresh})
+
+
+def _reason(items: Sequence[Sketch], group: Sequence[int], named: Sequence[int], likeness: Matrix) -> Judgement:
+    documents = sorted(items[i].document for i in named)
     inner = [float(likeness[i, j]) for k, i in enumerate(group) for j in group[:k]]
     words = ", ".join(_shared([items[i] for i in group]))
     return ruled(

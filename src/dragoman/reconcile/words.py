@@ -1,7 +1,6 @@
 """Words of a text as comparable stems, without a parser."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,9 +19,10 @@ class Word:
     folded: str
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in order, with offsets into it."""
-    return [Word(m.start(), m.end(), m.group(), folded(m.group())) for m in WORD.finditer(text)]
+    return tuple(Word(m.start(), m.end(), m.group(), folded(m.group())) for m in WORD.finditer(text))
 
 
 def folded(word: str) -> str:
@@ -31,12 +31,11 @@ def folded(word: str) -> str:
     return low.removesuffix("'s").removesuffix("'")
 
 
-def stems(text: str) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of `text` that carry meaning, in order."""
-    for m in WORD.finditer(text):
-        word = folded(m.group())
-        if word not in stopwords() and not word.isdigit() and len(word) > 1:
-            yield stem(word)
+    folds = map(folded, WORD.findall(text))
+    return tuple(stem(w) for w in folds if w not in stopwords() and not w.isdigit() and len(w) > 1)
 
 
 @cache

@@ -141,6 +141,12 @@ def reusing(tx: Tx, documents: Sequence[str]) -> list[str]:
     return sorted(set(found) - set(documents))
 
 
+def with_reuses(tx: Tx, documents: Sequence[str]) -> set[str]:
+    """Those of `documents` that reuse words of others."""
+    table = schema.reuses
+    return {r.document for r in _picked(tx, select(table.c.document).distinct(), table.c.document, documents)}
+
+
 def chains(tx: Tx, ids: Sequence[str] | None = None) -> list[Chain]:
     """Chains by id."""
     return [rows.as_chain(r) for r in _records(tx, schema.chains, "id", ids)]
@@ -197,15 +203,24 @@ def actor_of(tx: Tx, chains: Sequence[str] | None = None) -> dict[str, str]:
     return {r.chain: r.actor for r in _picked(tx, select(table), table.c.chain, chains)}
 
 
+MANY = 200
+"""How many chains of one actor are looked through where only some are asked for."""
+
+
 def chains_of(tx: Tx, actors: Sequence[str] | None = None, most: int | None = None) -> dict[str, list[str]]:
-    """The chain ids of each actor, in the order of their reports; with `most`, the first so many."""
+    """The chain ids of each actor, in the order of their reports; with `most`, so many, the first ones of `MANY`."""
     table, chain, doc = schema.actor_chains, schema.chains, schema.documents
     joined = table.join(chain, chain.c.id == table.c.chain).join(doc, doc.c.id == chain.c.document)
-    n = func.row_number().over(partition_by=table.c.actor, order_by=(doc.c.number, table.c.chain)).label("n")
-    query = select(table.c.actor, table.c.chain, n).select_from(joined)
+    query = select(table.c.actor, table.c.chain, doc.c.number).select_from(joined)
+    if most is None or actors is None:
+        told = list(_picked(tx, query, table.c.actor, actors))
+    else:
+        first = select(table.c.chain).order_by(table.c.chain).limit(MANY)
+        some = [c for a in dict.fromkeys(actors) for c in tx.scalars(first.where(table.c.actor == a))]
+        told = list(_picked(tx, query, table.c.chain, some))
     found: dict[str, list[str]] = {}
-    for row in sorted(_picked(tx, query, table.c.actor, actors), key=lambda r: (r.actor, r.n)):
-        if most is None or row.n <= most:
+    for row in sorted(told, key=lambda r: (r.actor, r.number, r.chain)):
+        if most is None or len(found.get(row.actor, ())) < most:
             found.setdefault(row.actor, []).append(row.chain)
     return found
 
@@ -302,12 +317,16 @@ def documents_in_discrepancies(tx: Tx, ids: Sequence[str]) -> set[str]:
     return {r.document for r in _picked(tx, select(table.c.document).distinct(), table.c.discrepancy, ids)}
 
 
-def judgements(tx: Tx, ids: Sequence[str] | None = None, by: str | None = None) -> list[Judgement]:
-    """Judgements in the order they were made, all, by id, or by persons or rules alone."""
+def judgements(
+    tx: Tx, ids: Sequence[str] | None = None, by: str | None = None, undone: bool | None = None
+) -> list[Judgement]:
+    """Judgements in the order they were made, all, by id, by persons or rules alone, those (not) undone alone."""
     table = schema.judgements
     query = select(table.c.record, table.c.number)
     if by is not None:
         query = query.where(table.c.by == by)
+    if undone is not None:
+        query = query.where(table.c.undone.is_(undone))
     return [rows.as_judgement(r.record) for r in sorted(_picked(tx, query, table.c.id, ids), key=lambda r: r.number)]
 
 
@@ -328,12 +347,34 @@ def keys(tx: Tx, step: str, records: Sequence[str]) -> dict[str, set[str]]:
 
 
 def candidates(tx: Tx, step: str, wanted: Iterable[str], most: int) -> list[str]:
-    """The records that share keys with `wanted`, those that share most first, at most so many."""
+    """The records that share keys with `wanted`, those that share most first, at most so many.
+
+    The most crowded keys are left aside where all blocks together are too many rows to count: they tell least.
+    """
     table = schema.blocks
+    keys = _telling(tx, step, wanted)
     shared = func.count().label("shared")
-    query = select(table.c.record, shared).where(table.c.step == step, table.c.key.in_(list(wanted)))
+    query = select(table.c.record, shared).where(table.c.step == step, table.c.key.in_(keys))
     ordered = query.group_by(table.c.record).order_by(shared.desc(), table.c.record).limit(most)
     return list(tx.scalars(ordered))
+
+
+CROWDED = 20_000
+"""How many rows of blocks are gone through for one record, the key with the smallest block aside."""
+
+
+def _telling(tx: Tx, step: str, wanted: Iterable[str]) -> list[str]:
+    table = schema.blocks
+    size = func.count().label("size")
+    query = select(table.c.key, size).where(table.c.step == step, table.c.key.in_(list(wanted))).group_by(table.c.key)
+    kept: list[str] = []
+    rows_so_far = 0
+    for row in sorted(tx.execute(query), key=lambda r: (r.size, r.key)):
+        rows_so_far += row.size
+        if kept and rows_so_far > CROWDED:
+            break
+        kept.append(row.key)
+    return kept
 
 
 def notes(tx: Tx, step: str, records: Sequence[str]) -> dict[str, bytes]:

@@ -18,7 +18,7 @@ from dragoman.store.door import Tx
 
 STEP = "actors"
 REVIEW = "review"
-MOST = 40
+MOST = 20
 """How many chains of a known actor are looked at to tell whether a new one belongs to it."""
 
 
@@ -65,7 +65,7 @@ def groups(tx: Tx, near: Iterable[str], but: set[str]) -> list[Group]:
 
 def decisions(tx: Tx) -> list[Judgement]:
     """What persons decided, and what rules decided and persons undid; on the chains that stand there now."""
-    made = [*fetch.judgements(tx, by="person"), *(j for j in fetch.judgements(tx, by="rule") if j.undone)]
+    made = [*fetch.judgements(tx, by="person"), *fetch.judgements(tx, by="rule", undone=True)]
     lost = {c for j in made for c in j.on if CHAIN.match(c)} - {
         c.id for c in fetch.chains(tx, [c for j in made for c in j.on])
     }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.dossier.steps import actors, events, stories
+from dragoman.dossier.steps.scene import Shelf
 from dragoman.store import fetch, write
 from dragoman.store.door import Tx
 
@@ -23,5 +24,6 @@ def detach(tx: Tx, documents: Sequence[str]) -> None:
     write.no_copies(tx, documents)
     write.settled(tx, documents, yes=False)
     stories.tell(tx, told)
-    events.tell(tx, touched)
-    events.claims(tx, sorted(others))
+    shelf = Shelf(tx)
+    events.tell(shelf, touched)
+    events.claims(shelf, sorted(others))

@@ -1,12 +1,13 @@
 """Which event each new mention tells, what each event comes to, and where its accounts differ."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dragoman.dossier.steps.scene import Record, scene
+from dragoman.dossier.steps.scene import Record, Shelf
 from dragoman.dossier.steps.stories import keep_judgements
 from dragoman.model.event import EventMention
 from dragoman.model.finding import Judgement
-from dragoman.reconcile import CANDIDATES, discrepancies, same
+from dragoman.reconcile import discrepancies, same
 from dragoman.store import fetch, write
 from dragoman.store.door import Tx
 
@@ -14,17 +15,29 @@ STEP = "same"
 CLAIMS = "claims"
 TOGETHER = 200
 """How many new mentions are joined at once: enough for a story of some reports, few enough to compare each to each."""
+EACH = 30
+"""How many known mentions one new one is compared to at most (with the rest of their events), and at least `FEWEST`."""
+FEWEST = 10
+ALL = 1200
+"""How many known mentions the new ones are compared to at once."""
+FEW = 400
+"""So many known mentions or fewer are compared to all the new ones."""
+HELD = 20
+"""How many new reports' claims and denials are held against one another at once."""
+AGAINST = 200
+"""How many known records those of new reports are held against, ..."""
+REPORTS = 30
+"""... and of how many reports: those that have most of them."""
 
-KNOWN = 400
-"""How many known mentions new ones are compared to at once, those that share most keys with each."""
 
-
-def settle(tx: Tx, fresh: Sequence[str], persons: Sequence[Judgement]) -> set[str]:
-    """Join the mentions of new reports into events; gives the events that changed."""
-    changed: set[str] = set()
+def settle(tx: Tx, fresh: Sequence[str], persons: Sequence[Judgement], changed: Iterable[str]) -> None:
+    """Join the mentions of new reports into events; write those, and others that `changed`, with what differs."""
+    shelf = Shelf(tx)
+    touched = set(changed)
     for mentions in packs(in_order(tx, fresh)):
-        changed |= join(tx, mentions, persons)
-    return changed
+        touched |= join(shelf, mentions, persons)
+    tell(shelf, touched)
+    claims(shelf, fresh)
 
 
 def in_order(tx: Tx, documents: Sequence[str]) -> Iterator[list[EventMention]]:
@@ -45,55 +58,79 @@ def packs(parts: Iterable[list[EventMention]]) -> Iterator[list[EventMention]]:
         yield pack
 
 
-def join(tx: Tx, new: Sequence[EventMention], persons: Sequence[Judgement]) -> set[str]:
+def join(shelf: Shelf, new: Sequence[EventMention], persons: Sequence[Judgement]) -> set[str]:
     """Join new mentions with each other and with those that are like them; gives the events that changed."""
-    first = scene(tx, new)
+    tx, first = shelf.tx, shelf.scene(new)
     keys = {m.id: same.keys(m, first) for m in new}
-    each = max(20, CANDIDATES * 10 // len(new))
-    near = sorted(
-        {c for ks in keys.values() for c in fetch.candidates(tx, STEP, ks, min(each, CANDIDATES))} - set(keys)
-    )
-    of = fetch.event_of(tx, near)
+    each = max(FEWEST, min(EACH, ALL // len(new)))
+    near = {m: set(fetch.candidates(tx, STEP, ks, each)) - set(keys) for m, ks in keys.items()}
+    found = sorted(set().union(*near.values()))
+    of = fetch.event_of(tx, found)
     known: dict[str, list[EventMention]] = {}
-    for mention in fetch.event_mentions(tx, near):
+    for mention in shelf.mentions(found):
         if mention.id in of:
             known.setdefault(of[mention.id], []).append(mention)
-    look = scene(tx, [*new, *(m for ms in known.values() for m in ms)])
-    joined = same.join(new, known, look, persons)
+    look = shelf.scene([*new, *(m for ms in known.values() for m in ms)])
+    joined = same.join(new, known, look, persons, near if len(found) > FEW else None)
     write.blocks(tx, STEP, keys)
     write.event_of(tx, joined.event_of)
     write.merged_events(tx, joined.merged)
-    keep_judgements(tx, joined.judgements)
+    keep_judgements(tx, joined.judgements, keys)
     return (set(joined.event_of.values()) | set(joined.merged.values())) - set(joined.merged)
 
 
-def tell(tx: Tx, changed: Iterable[str]) -> None:
+def tell(shelf: Shelf, changed: Iterable[str]) -> None:
     """Write events anew from all their mentions, and the differences on them; forget those without any."""
-    ids = sorted(changed)
+    tx, ids = shelf.tx, sorted(changed)
     told = fetch.mentions_of(tx, ids)
     write.forget_events(tx, [e for e in ids if e not in told])
-    mentions = {m.id: m for m in fetch.event_mentions(tx, [m for ms in told.values() for m in ms])}
-    look = scene(tx, list(mentions.values()))
+    mentions = {m.id: m for m in shelf.mentions(m for ms in told.values() for m in ms)}
+    look = shelf.scene(list(mentions.values()), words=False)
     events = [same.event(id, [mentions[m] for m in ms], look) for id, ms in told.items()]
     write.events(tx, events)
     write.forget_discrepancies(tx, fetch.discrepancies_on(tx, ids))
-    for event in events:
-        write.discrepancies(tx, discrepancies.on_event(event, [mentions[m] for m in told[event.id]], look))
+    found = [d for e in events for d in discrepancies.on_event(e, [mentions[m] for m in told[e.id]], look)]
+    write.discrepancies(tx, found)
 
 
-def claims(tx: Tx, fresh: Sequence[str]) -> None:
-    """Hold what new reports claim and deny against each other and the rest."""
-    for document in fresh:
-        new: list[Record] = [*fetch.event_mentions_in(tx, [document]), *fetch.statements_in(tx, [document])]
-        if not new:
-            continue
-        look = scene(tx, new)
-        keys = {r.id: discrepancies.keys(r, look) for r in new}
-        near = {c for ks in keys.values() for c in fetch.candidates(tx, CLAIMS, ks, max(10, CANDIDATES // len(new)))}
-        others = sorted(near - set(keys))
-        known: list[Record] = [*fetch.event_mentions(tx, others), *fetch.statements(tx, others)]
-        write.blocks(tx, CLAIMS, keys)
-        write.discrepancies(tx, discrepancies.claims(new, known, scene(tx, [*new, *known])))
+def claims(shelf: Shelf, fresh: Sequence[str]) -> None:
+    """Hold what new reports claim and deny against each other and the rest of their story."""
+    for documents in together(shelf.story_of(fresh), fresh):
+        hold(shelf, documents)
+
+
+def together(story_of: Mapping[str, str], documents: Sequence[str]) -> Iterator[list[str]]:
+    """Reports of one story, some at a time."""
+    stories: dict[str, list[str]] = {}
+    for d in documents:
+        stories.setdefault(story_of.get(d, ""), []).append(d)
+    for told in stories.values():
+        for i in range(0, len(told), HELD):
+            yield told[i : i + HELD]
+
+
+def hold(shelf: Shelf, documents: Sequence[str]) -> None:
+    """Hold what some new reports of one story claim and deny against each other and the rest of the story."""
+    tx = shelf.tx
+    new: list[Record] = [*fetch.event_mentions_in(tx, documents), *fetch.statements_in(tx, documents)]
+    if not new:
+        return
+    look = shelf.scene(new)
+    keys = {r.id: discrepancies.keys(r, look) for r in new}
+    wanted: dict[str, set[str]] = {}
+    for record in new:
+        wanted.setdefault(record.document, set()).update(keys[record.id])
+    near = {c for ks in wanted.values() for c in fetch.candidates(tx, CLAIMS, ks, AGAINST // len(wanted))} - set(keys)
+    known = foremost([*shelf.mentions(near), *shelf.statements(near)])
+    write.blocks(tx, CLAIMS, keys)
+    write.discrepancies(tx, discrepancies.claims(new, known, shelf.scene([*new, *known])))
+
+
+def foremost(found: Sequence[Record]) -> list[Record]:
+    """The records of those reports that have most of them."""
+    share = Counter(r.document for r in found)
+    kept = set(sorted(share, key=lambda d: (-share[d], d))[:REPORTS])
+    return [r for r in found if r.document in kept]
 
 
 def told_in(tx: Tx, documents: Iterable[str]) -> set[str]:

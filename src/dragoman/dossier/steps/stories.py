@@ -1,6 +1,6 @@
 """Which story each new report tells, and when the undated reports of those stories came out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -26,7 +26,7 @@ def settle(tx: Tx, fresh: Sequence[str], persons: Sequence[Judgement]) -> set[st
     if not new:
         return set()
     keys = {s.document: stories.keys(s) for s in new}
-    each = max(20, CANDIDATES // len(new))
+    each = min(MOST, max(20, CANDIDATES // len(new)))
     near = {c for ks in keys.values() for c in fetch.candidates(tx, STEP, ks, each)} - set(keys)
     known = sketches(tx, oldest_first(tx, near))
     placed = stories.place(new, known, fetch.story_of(tx, [s.document for s in known]), persons)
@@ -34,7 +34,7 @@ def settle(tx: Tx, fresh: Sequence[str], persons: Sequence[Judgement]) -> set[st
     write.blocks(tx, STEP, keys)
     write.story_of(tx, placed.story_of)
     write.merged_stories(tx, placed.merged)
-    keep_judgements(tx, placed.judgements)
+    keep_judgements(tx, placed.judgements, keys)
     changed = set(placed.story_of.values()) | set(placed.merged.values())
     tell(tx, changed)
     return changed
@@ -65,10 +65,11 @@ def story(tx: Tx, id: str, documents: Sequence[str]) -> Story:
     return replace(made, start=start, end=end)
 
 
-def keep_judgements(tx: Tx, made: Sequence[Judgement]) -> None:
-    """Keep a rule's decisions; one on more records takes the place of the same on fewer."""
+def keep_judgements(tx: Tx, made: Sequence[Judgement], fresh: Collection[str]) -> None:
+    """Keep a rule's decisions on the records `fresh`; one on more records takes the place of the same on fewer."""
     for new in made:
-        same = [j for j in fetch.judgements_on(tx, new.on) if j.by == "rule" and j.what == new.what]
+        before = fetch.judgements_on(tx, [r for r in new.on if r in fresh])
+        same = [j for j in before if j.by == "rule" and j.what == new.what]
         write.forget_judgements(tx, [j.id for j in same if set(j.on) < set(new.on)])
     write.judgements(tx, made)
 

@@ -14,7 +14,7 @@ from dragoman.reconcile.scene import Scene
 def counted(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
     """One discrepancy for each thing that the tellings of an event count differently."""
     found = []
-    for unit, told in _by_unit(mentions, scene):
+    for unit, told in _by_unit(mentions):
         if not any(differ(a, b) for _, a in told for _, b in told):
             continue
         values: dict[str, list[Told]] = defaultdict(list)
@@ -26,9 +26,9 @@ def counted(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tup
     return tuple(found)
 
 
-def _by_unit(mentions: Sequence[EventMention], scene: Scene) -> Iterator[tuple[str, list[tuple[EventMention, Count]]]]:
+def _by_unit(mentions: Sequence[EventMention]) -> Iterator[tuple[str, list[tuple[EventMention, Count]]]]:
     """The first count of each unit in each telling, without those that another telling calls a part."""
-    said = [(m, list(counts(scene.reports[m.document], m.span))) for m in mentions]
+    said = [(m, list(counts(m.span))) for m in mentions]
     parts = {(c.unit, c.value) for _, cs in said for c in cs if c.part}
     for unit in sorted({c.unit for _, cs in said for c in cs}):
         first = [(m, next((c for c in cs if c.unit == unit and not c.part), None)) for m, cs in said]

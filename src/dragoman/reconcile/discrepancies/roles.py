@@ -11,6 +11,7 @@ from dragoman.model.finding import Discrepancy
 from dragoman.model.text import Span
 from dragoman.reconcile.discrepancies.sides import Told, difference, side
 from dragoman.reconcile.scene import Scene
+from dragoman.reconcile.sentences import part
 
 OBJECT = 80
 """How far behind its word an act's object is looked for, in characters."""
@@ -18,7 +19,7 @@ OBJECT = 80
 
 def roles(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
     """A discrepancy if two tellings give the one whom an event befell roles that have nothing in common."""
-    given = [(m, dict(_roles(m, scene))) for m in mentions]
+    given = [(m, dict(_roles(m))) for m in mentions]
     given = [(m, found) for m, found in given if found]
     named = {role for _, found in given for role in found}
     apart = {
@@ -35,18 +36,17 @@ def roles(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple
     return (difference("role", f"who it was: {' / '.join(sorted(told))}", event.id, sides),)
 
 
-def _roles(mention: EventMention, scene: Scene) -> Iterator[tuple[str, Span]]:
+def _roles(mention: EventMention) -> Iterator[tuple[str, Span]]:
     """The roles that a mention gives those it befell, with their words: those for the target, else of the clause."""
-    report = scene.reports[mention.document]
     places = [p.words for p in mention.target] or [mention.span]
     found = [(role, place, m) for place in places for role, words in _words() for m in words.finditer(place.text)]
     if not found:
-        start = max(mention.trigger.start, mention.span.start)
-        rest = report.span(start, max(start, min(mention.span.end, start + OBJECT)))
+        start = max(mention.trigger.start - mention.span.start, 0)
+        rest = part(mention.span, start, min(len(mention.span.text), start + OBJECT))
         after = [(m.start(), role, rest, m) for role, words in _words() for m in words.finditer(rest.text)]
         found = [min(after, key=lambda x: x[0])[1:]] if after else []
     for role, place, m in found:
-        yield role, report.span(place.start + m.start(), place.start + m.end())
+        yield role, part(place, m.start(), m.end())
 
 
 @cache
