@@ -6,7 +6,7 @@ Nothing is invented: whoever is inferred is named elsewhere in the report, and t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dragoman.coding.arguments_actors import Cast, actors_at
+from dragoman.coding.arguments_actors import ENVOYS, Cast, actors_at
 from dragoman.coding.events_match import Coded
 from dragoman.coding.wordlist import words
 from dragoman.model.actor import Chain, Mention, Participant
@@ -17,6 +17,7 @@ DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERAT
 CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "DENY", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
 REPEATED = frozenset({"SANCTION", "COERCE", "MOBILIZE", "AID", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT"})
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "insinuation", "report", "suggestion", "assertion"})
 GENERIC = words("""
     act action announcement behavior behaviour conduct decision deed gesture it measure move policy response step
     that this which
@@ -108,17 +109,27 @@ def opponents(memory: Memory, own: frozenset[str]) -> tuple[Participant, ...]:
     return most_told(against, cast, own)
 
 
+def at_odds(memory: Memory, one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Whether the report has told of a conflict between two parties' sides."""
+    a, b = sides(memory.cast, one), sides(memory.cast, other)
+    for t in memory.told:
+        s, d = sides(memory.cast, t.source), sides(memory.cast, t.target)
+        if t.type in CONFLICT and ((s & a and d & b) or (s & b and d & a)):
+            return True
+    return False
+
+
 def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """At whom an event is aimed that does not say so itself."""
-    if coded.type == "DENY" and not coded.target:  # a denial need answer nobody
-        return ()
     own = sides(memory.cast, source)
+    if coded.type == "DENY":
+        return accuser(memory, coded, own)
     found = doers(memory, coded.target, own) or alike(memory, coded, own)
     if found:
         return found
     if any(is_people(memory.cast.parse, t) for t in coded.target):
         return ()
-    other = in_sentence(memory, coded.trigger, own)
+    other = in_sentence(memory, coded.trigger, own, coded.type in CONFLICT)
     if other or coded.type in AIMLESS:
         return other
     found = opponents(memory, own) if coded.type in CONFLICT else ()
@@ -135,6 +146,17 @@ def states(cast: Cast, parts: tuple[Participant, ...]) -> tuple[Participant, ...
     return tuple(made.values())
 
 
+def accuser(memory: Memory, coded: Coded, own: frozenset[str]) -> tuple[Participant, ...]:
+    """Whose charge a denial answers, where it speaks of one ("rejected the allegation"); else it answers nobody."""
+    if not any(memory.cast.parse.lemmas[t] in CHARGES for t in (*coded.target, *coded.used)):
+        return ()
+    charges = [t for t in memory.told if t.type == "ACCUSE" and sides(memory.cast, t.source)]
+    against = [
+        t.source for t in charges if sides(memory.cast, t.target) & own and not sides(memory.cast, t.source) & own
+    ]
+    return against[-1] if against else in_sentence(memory, coded.trigger, own)
+
+
 def is_people(parse: Parse, t: int) -> bool:
     """Whether the noun at `t` is people, who may be of any side."""
     return parse.lemmas[t] in PEOPLE
@@ -142,24 +164,43 @@ def is_people(parse: Parse, t: int) -> bool:
 
 def alike(memory: Memory, coded: Coded, own: frozenset[str]) -> tuple[Participant, ...]:
     """At whom the last deed of the same type was aimed ("Canada took similar measures")."""
-    if coded.type not in DEEDS or (coded.target and coded.type not in FIGHTING):
+    if coded.type not in DEEDS or (coded.target and coded.type not in FIGHTING and not back(memory.cast, coded)):
         return ()
-    for told in reversed(memory.told):
+    lemma = memory.cast.parse.lemmas[coded.trigger]
+    for told in sorted(memory.told, key=lambda t: (t.lemma != lemma, -t.trigger)):
         if told.type == coded.type or {told.type, coded.type} <= FIGHTING:
             for one, other in ((told.target, told.source), (told.source, told.target)):
-                others = sides(memory.cast, one)
+                others = countries(memory.cast, one)
                 if others and not others & own and (told.type == coded.type or sides(memory.cast, other) & own):
                     return one
     return ()
 
 
-def in_sentence(memory: Memory, t: int, own: frozenset[str]) -> tuple[Participant, ...]:
+def back(cast: Cast, coded: Coded) -> bool:
+    """Whether an event's target points back to people told of before ("the envoys", "the 60 people")."""
+    parse = cast.parse
+    return any(
+        (parse.lemmas[t] in PEOPLE or parse.lemmas[t] in ENVOYS)
+        and any(parse.words[d].lower() in ("the", "these", "those") for d in parse.kids(t, "det"))
+        for t in coded.target
+    )
+
+
+def is_against(parse: Parse, t: int) -> bool:
+    """Whether token `t` is told of as an opponent ("against Norway", "anti-Norwegian")."""
+    before = {parse.words[parse.heads[t]].lower(), *(w.lower() for w in parse.words[max(0, t - 2) : t])}
+    return bool(before & {"against", "anti", "despite"})
+
+
+def in_sentence(memory: Memory, t: int, own: frozenset[str], hostile: bool = True) -> tuple[Participant, ...]:
     """The actors of the one other country that the sentence names, the nearest after the trigger first."""
     parse = memory.cast.parse
     start, end = parse.sentences[parse.sentence_of[t]]
     voices = memory.cast.voices.get(t, ())
     speaking = {v.speaker for v in voices if v.act != "deny"}  # whoever only tells of it takes no part
     here = [x for x in memory.named if start <= x[0] < end and side_of(x[2]) not in own and x[2].id not in speaking]
+    if not hostile:
+        here = [x for x in here if not is_against(parse, x[1].head)]
     here.sort(key=lambda x: (x[0] < t, abs(x[0] - t)))
     return part(here[0]) if here else ()
 

@@ -32,6 +32,7 @@ Parts = tuple[Participant, ...]
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of nobody does none of these
+SUFFERED = frozenset({"ASSAULT", "ACCUSE", "COERCE", "SANCTION", "PROTEST", "RETREAT"})  # told though no doer is
 EACH_OTHER = words("""
     ally battle clash exchange fight reconcile sign skirmish spar swap trade unite
 """)
@@ -149,6 +150,8 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
     source, target = parties(memory, coded)
     if coded.frame.pattern.said and not (inferred.known(source) and (target or coded.type not in AIMED)):
         return None
+    if not inferred.known(source) and not (coded.type in SUFFERED and target):
+        return None  # of nobody whom the report names
     inferred.remember(memory, coded, source, target)
     told = told_as(cast, coded)
     if told == "asserted" and calendar.is_past(dated_by(cast, coded)):
@@ -186,6 +189,8 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     mutual = coded.type in MUTUAL or each_other(cast.parse, coded) or coded.cameo == "057"
     if mutual and len(chains) > 1 and not inferred.known(target):
         return source, source  # each did it to the other: all are sources and targets
+    if coded.frame.pattern.pos == "tone" and not inferred.at_odds(memory, source, target):
+        target = inferred.opponents(memory, inferred.sides(cast, source)) or target
     if not inferred.known(target) and inferred.known(source):
         target = inferred.target(memory, coded, source) or target
     if not source and coded.mode in ("expel", "deport"):

@@ -1,11 +1,15 @@
 """Which ship or aircraft a name or a description speaks of, and whose it is."""
 
+from collections.abc import Iterator
+
+from dragoman.model.parse import Parse
 from dragoman.read.actors_crafts import Craft, craft_noun, crafts, flag_before
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster
 from dragoman.read.coref_discourse import Discourse
 
 BACK = frozenset(("the", "this", "that"))
+MAIN = frozenset(("dobj", "nsubj", "nsubjpass"))
 NEAR = 3
 
 
@@ -70,9 +74,18 @@ def introduced(talk: Discourse, phrase: Phrase, cluster: Cluster) -> str | None:
         fits = noun and (noun.kind == "military") == (cluster.kind == "military")
         if fits and not (after and after.sort == "craft") and (country := flag_before(page, t)):
             found.add(country)
-            if parse.deps[t] in ("dobj", "nsubj", "nsubjpass") and parse.deps[parse.heads[t]] == "ROOT":
+            first_joined = next((h for h in up(parse, t) if parse.deps[h] != "conj"), t)
+            if parse.deps[first_joined] in MAIN and parse.deps[parse.heads[first_joined]] == "ROOT":
                 main.add(country)
     return next((s.pop() for s in (found, main) if len(s) == 1), None)
+
+
+def up(parse: Parse, t: int) -> Iterator[int]:
+    """Token `t` and what stands above it, to the root."""
+    yield t
+    while parse.heads[t] != t:
+        t = parse.heads[t]
+        yield t
 
 
 def earlier(talk: Discourse, phrase: Phrase) -> Cluster | None:

@@ -93,9 +93,10 @@ def another(page: Page, person: Person, word: str) -> bool:
 
 @lru_cache(maxsize=4)
 def holders_by_surname(world: World) -> dict[str, list[Tenure]]:
-    """The dated roles by the last word of their holder's name."""
+    """The roles by the last word of their holder's name."""
     found: dict[str, list[Tenure]] = {}
-    for tenure in world.tenures:
+    others = (t for held in world.people.values() for t in held if t.start)
+    for tenure in dict.fromkeys((*world.tenures, *others)):
         for name in {name_parts(n)[-1] for n in (tenure.person, *tenure.aliases)}:
             found.setdefault(name, []).append(tenure)
     return found

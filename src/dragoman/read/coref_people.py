@@ -23,6 +23,7 @@ from dragoman.read.coref_fit import (
 from dragoman.read.coref_pronouns import group_of
 
 ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "commissioner", "emissary"))
+FAR = 12  # sentences
 COMMON = frozenset(("official", "source", "adviser", "advisor", "aide"))
 
 
@@ -219,12 +220,13 @@ def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
             return many
     country = country_of(talk, phrase)
     if phrase.article in BACK and not phrase.countries:
+        words = ENVOYS if phrase.word in ENVOYS else {phrase.word}
         for e in talk.before(phrase.head):
             c = e.cluster
-            if c.plural and phrase.word in c.nouns and agree(c, country) and not c.members:
+            if c.plural and words & c.nouns and agree(c, country) and not c.members:
                 return c
     if phrase.article in BACK and phrase.noun and phrase.noun.sort in ("person", "people") and not phrase.countries:
-        for e in talk.before(phrase.head, 4):
+        for e in (*talk.before(phrase.head, 4), *talk.before(phrase.head, FAR)):
             if e.cluster.plural and e.cluster.sort == "role" and e.phrase.counted:
                 return e.cluster
     if phrase.word in COMMON:
@@ -247,7 +249,7 @@ def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if lawmakers and home:
         known = talk.page.world.body("parliament", home)
         return talk.known(known) if known else None
-    if country is None and owner is None and phrase.kind in ("military", "security"):
+    if country is None and owner is None and phrase.organisation is None and phrase.kind in ("military", "security"):
         country = talk.country_here(phrase.head)
     whose = country or (
         owner.name if owner else phrase.organisation.key if isinstance(phrase.organisation, Known) else ""
