@@ -39,6 +39,10 @@ DAY = "2024-03-15"
         ("The general returned to the town where he attacked Iraq's army.", "background"),
         ("If the talks fail, Iran may stage an attack on Iraq.", "hypothetical"),
         ("If the army crosses the river and attacks Iraq, oil will be dear.", "hypothetical"),
+        ("If in May Iran attacks Iraq, oil will be dear.", "hypothetical"),
+        ("If, breaking the truce, Iran attacks Iraq, oil will be dear.", "hypothetical"),
+        ("If Norway says that Iran attacked Iraq, oil will be dear.", "hypothetical"),
+        ("If oil is dear because Iran attacked Iraq, Norway will sell.", "asserted"),
         ("Norway said Iran had attacked Iraq.", "asserted"),
     ],
 )
@@ -67,6 +71,11 @@ def test_a_deed_named_as_known_lies_before(parser: Parser, text: str, status: st
 )
 def test_a_threat_on_a_condition_is_not_yet_made_good(parser: Parser, text: str) -> None:
     assert {e.status for e in told(parser, text, DAY) if e.source == ("IRN",)} == {"hypothetical"}
+
+
+def test_words_supposed_to_be_said_are_no_fact(parser: Parser) -> None:
+    found = told(parser, "If Norway said that Sweden finances terrorism, prices would fall.", DAY)
+    assert {(e.type, e.status) for e in found if e.source == ("NOR",)} == {("ACCUSE", "hypothetical")}
 
 
 def test_words_that_are_the_deed_are_no_denial_of_it(parser: Parser) -> None:

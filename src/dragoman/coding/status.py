@@ -90,7 +90,7 @@ def status(parse: Parse, v: int) -> Status:
 
 
 def is_condition(parse: Parse, i: int, words: Span | None = None) -> bool:
-    """Whether token `i` stands in an if-clause (of `words` alone, if given): what is only supposed is said of nobody."""
+    """Whether token `i` stands in an if-clause (one within `words`, if given): what is supposed is said of nobody."""
     inside = range(*parse.tokens(words)) if words else range(len(parse))
     while parse.heads[i] != i and i in inside:
         if any(parse.words[m].lower() in CONDITIONS and m in inside for m in parse.kids(i, "mark")):

@@ -103,6 +103,8 @@ NEXT = frozenset({"after", "following"})  # "following a raid": news, unlike "fo
 INDEFINITE = frozenset({"a", "an"})
 SAME_DAY = frozenset({"second", "minute", "hour", "moment", "day", "morning", "afternoon", "evening"})
 HEDGES = frozenset({"perhaps", "maybe", "possibly", "probably", "presumably", "hypothetically", "potentially"})
+ASIDES = frozenset({"relcl", "parataxis", "appos"})  # clauses that tell their own, whatever hangs above
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl"})
 
 
@@ -122,8 +124,19 @@ def told(parse: Parse, t: int, quoted: bool = False) -> Status:
 
 def is_supposed(parse: Parse, t: int) -> bool:
     """Whether token `t` stands in a condition, or in what depends on one."""
-    verb = _is_verb(parse, t)
-    return (verb and (_says(parse, t, CONDITIONS, "mark") or is_conditional(parse, t))) or _hangs_on_condition(parse, t)
+    return _depends(parse, t) or _hangs_on_condition(parse, t)
+
+
+def _depends(parse: Parse, v: int) -> bool:
+    """Whether `v` is the verb of a condition, or of what depends on one."""
+    if not _is_verb(parse, v):
+        return False
+    fronted = (  # "if on Friday they attack", "if, speaking to his party, he accuses"
+        c
+        for c in parse.kids(v, "prep", "advmod", "advcl")
+        if c < v and (parse.deps[c] != "advcl" or parse.tags[c] == "VBG")
+    )
+    return any(_says(parse, i, CONDITIONS, "mark") for i in (v, *fronted)) or is_conditional(parse, v)
 
 
 def _is_verb(parse: Parse, i: int) -> bool:
@@ -212,18 +225,20 @@ def _is_feared(parse: Parse, t: int) -> bool:
 
 
 def _hangs_on_condition(parse: Parse, t: int) -> bool:
-    """Whether a clause above is conditional or only possible, and this one hangs in it."""
+    """Whether a clause above is a condition, or depends on one, and this one is a part of it.
+
+    What a relative or adverbial clause in it tells is not supposed: "if it strikes the town that was shelled".
+    """
     at = t
     for _ in range(8):
         head = parse.heads[at]
-        if head == at:
+        if head == at or parse.deps[at] in ASIDES:
             return False
-        if at != t and _is_verb(parse, at) and (_says(parse, at, CONDITIONS, "mark") or is_conditional(parse, at)):
-            return True
-        joined = parse.deps[at] == "conj"  # "if it stops its raids and opens the border"
-        if not joined and (parse.deps[at] in ("ccomp", "parataxis", "relcl") or _is_verb(parse, at)):
+        if parse.deps[at] == "advcl" and parse.tags[at] in FINITE:  # "if it goes on, as it did in May, …"
             return False
         at = head
+        if _depends(parse, at):
+            return True
     return False
 
 
