@@ -16,6 +16,7 @@ AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "PRO
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
 CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "DENY", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
 REPEATED = frozenset({"SANCTION", "COERCE", "MOBILIZE", "AID", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT"})
+OPINIONS = frozenset({"SUPPORT", "ACCUSE"})
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "insinuation", "report", "suggestion", "assertion"})
 GENERIC = words("""
@@ -124,7 +125,8 @@ def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tup
     own = sides(memory.cast, source)
     if coded.type == "DENY":
         return accuser(memory, coded, own)
-    found = doers(memory, coded.target, own) or alike(memory, coded, own)
+    abroad = own if coded.type not in OPINIONS or of_government(memory.cast, source) else frozenset()
+    found = doers(memory, coded.target, abroad) or states(memory.cast, alike(memory, coded, own))
     if found:
         return found
     if any(is_people(memory.cast.parse, t) for t in coded.target):
@@ -144,6 +146,12 @@ def states(cast: Cast, parts: tuple[Participant, ...]) -> tuple[Participant, ...
         state = cast.reading.of_country(chain.country) if chain and chain.country else None
         made.setdefault(state.id if state else p.chain, Participant(state.id, p.words) if state else p)
     return tuple(made.values())
+
+
+def of_government(cast: Cast, parts: tuple[Participant, ...]) -> bool:
+    """Whether any participant speaks for a state: no lawmaker, party or private person, who may judge their own."""
+    kinds = {cast.reading.chain(p.chain).kind for p in parts if p.chain}
+    return bool(kinds & {"state", "government", "military", "security"})
 
 
 def accuser(memory: Memory, coded: Coded, own: frozenset[str]) -> tuple[Participant, ...]:

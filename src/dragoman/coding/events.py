@@ -32,6 +32,7 @@ Parts = tuple[Participant, ...]
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of nobody does none of these
+FAVOURS = frozenset({"SUPPORT", "AID", "AGREE"})  # none where somebody does it to himself
 SUFFERED = frozenset({"ASSAULT", "ACCUSE", "COERCE", "SANCTION", "PROTEST", "RETREAT"})  # told though no doer is
 EACH_OTHER = words("""
     ally battle clash exchange fight reconcile sign skirmish spar swap trade unite
@@ -87,6 +88,8 @@ def same_telling(parse: Parse, a: EventMention, b: EventMention) -> bool:
     if {p.chain for p in a.target} != {p.chain for p in b.target}:
         return False
     i, j = parse.tokens(a.trigger)[0], parse.tokens(b.trigger)[0]
+    if "relcl" in (parse.deps[i], parse.deps[j]) and parse.pos[i] == parse.pos[j] == "VERB":
+        return False  # "Peru, which blamed Chile, summoned its envoy"
     joined = parse.deps[j] == "conj" and parse.heads[j] == i and parse.pos[j] not in ("VERB", "AUX")
     shorter = min(a.span.end - a.span.start, b.span.end - b.span.start)
     return joined or a.span.overlap(b.span) > shorter / 2
@@ -180,7 +183,7 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
         source = inferred.doers(memory, coded.source, frozenset()) or source
         chains = {p.chain for p in source if p.chain}
     if aimed and not target and inferred.known(aimed):  # what somebody does to himself
-        return source, ()
+        return (() if coded.type in FAVOURS else source), ()
     if is_said and coded.type != "REQUEST":
         others = tuple(p for p in target if not inferred.one_side(cast, source, p))
         if target and not others:
@@ -193,6 +196,8 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
         target = inferred.opponents(memory, inferred.sides(cast, source)) or target
     if not inferred.known(target) and inferred.known(source):
         target = inferred.target(memory, coded, source) or target
+    if not source and coded.inner and coded.inner.trigger == coded.trigger and cast.voices.get(coded.trigger):
+        source = speaker(cast, coded.trigger)  # "“They will be freed,” he said"
     if not source and coded.mode in ("expel", "deport"):
         source = inferred.host(memory, coded, target)
     if not source and inferred.known(target) and coded.type in inferred.REPEATED:

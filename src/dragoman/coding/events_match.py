@@ -179,7 +179,7 @@ def bind(
     preps = places.preps + extra
     used = set(taken)
     for names, slot in frame.pattern.preps:
-        here = [t for name, t in preps if governs(names, name, slot) and allowed(scene, slot, t)]
+        here = [t for name, t in sorted(preps, key=is_place) if governs(names, name, slot) and allowed(scene, slot, t)]
         if not here and slot.needed and slot.role != "C":
             here = [t for name, t in places.stray if name in names and allowed(scene, slot, t)][:1]
         if not here:
@@ -202,6 +202,11 @@ def bind(
             subjects = verb_arguments(scene, places.clauses[0])
             roles.setdefault(inside, subjects.objects if subjects.passive else subjects.subjects)
     return Fit(frame, roles, score, frozenset(used))
+
+
+def is_place(place: tuple[str, int]) -> bool:
+    """Whether a preposition mostly tells where, not whom: "protested in Lima against [Peru]"."""
+    return place[0] in ("in", "at", "near", "across", "outside")
 
 
 def governs(names: frozenset[str], name: str, slot: Slot) -> bool:

@@ -312,10 +312,23 @@ def pair(talk: Discourse, phrase: Phrase) -> Cluster | None:
         return None
     inside = (known_of(n) for n in page.at[phrase.start : phrase.end] if n)
     against: set[str | None] = {k.country for k in inside if k and k.country}
+    against |= {addressing(talk, phrase)} - {None}
     near = [c for c in talk.standing(phrase.head, against - set(phrase.countries), sentences=4) if c in talk.states]
     if len(near) < 2:
         near += [c for c in sorted(talk.states, key=lambda c: -talk.states[c]) if c not in near]
     return group_of(talk, [s for c in near[:2] if (s := talk.state(c))]) if len(near) > 1 else None
+
+
+def addressing(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of whoever does something to those described ("|Peru| urged both countries", "called on both")."""
+    parse = talk.page.parse
+    verb = parse.heads[phrase.head]
+    if parse.pos[verb] == "ADP":
+        verb = parse.heads[verb]
+    if parse.pos[verb] != "VERB" or parse.deps[phrase.head] not in ("dobj", "pobj"):
+        return None
+    subjects = (talk.at.get(s) for s in parse.kids(verb, "nsubj"))
+    return next((s.country for s in subjects if s), None)
 
 
 def numbers(talk: Discourse, phrase: Phrase) -> list[str]:
