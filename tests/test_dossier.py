@@ -178,6 +178,32 @@ def test_input_that_cannot_be_read_is_kept_as_rejected(kept: Dossier, tmp_path: 
     assert {Path(r.file).name for r in kept.rejected()} == {"empty.txt", "nothing-here.txt"}
 
 
+def test_a_mistyped_path_is_forgotten_by_the_next_read(kept: Dossier, tmp_path: Path) -> None:
+    kept.read([tmp_path / "reprots", tmp_path / "*.txtt"])
+    assert len(kept.rejected()) == 2
+    kept.read([tmp_path / "reports"])
+    assert kept.rejected() == ()
+
+
+def test_a_file_that_is_mended_is_no_longer_rejected(kept: Dossier, tmp_path: Path) -> None:
+    broken, other = tmp_path / "page.pdf", tmp_path / "other.pdf"
+    for path in (broken, other):
+        path.write_bytes(b"no PDF")
+    kept.read([broken, other])
+    broken.write_bytes(b"no PDF yet")
+    kept.read([broken])
+    assert [r.file for r in kept.rejected()] == ["other.pdf", "page.pdf"]
+    broken.unlink()
+    (tmp_path / "page.csv").write_text("id,text\n1,\n2,\n")
+    kept.read([tmp_path / "page.csv"])
+    rows = [r.file for r in kept.rejected() if r.file.startswith("page.csv#")]
+    kept.read([tmp_path / "page.csv"])
+    assert rows and [r.file for r in kept.rejected() if r.file.startswith("page.csv#")] == rows
+    (tmp_path / "page.csv").write_text(f"id,text\n1,{ONE!r}\n")
+    kept.read([tmp_path / "page.csv"])
+    assert [r.file for r in kept.rejected()] == ["other.pdf", "page.pdf"]
+
+
 def test_a_report_that_fails_is_rejected_and_read_the_next_time(
     tmp_path: Path, written: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -199,3 +199,26 @@ def test_a_fault_of_the_program_is_one_line(run: Run, dossier: Path, monkeypatch
     assert code == 1
     assert len(err.splitlines()) == 1
     assert "ZeroDivisionError" in err
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("show events --type ACUSE", "Did you mean ACCUSE?"),
+        ("show events --type praise", "SANCTION, MOBILIZE, COERCE, ASSAULT."),
+        ("show statements --type denial", "Did you mean deny?"),
+        ("show discrepancies --type nmber", "Did you mean number?"),
+        ("show events --status asserted?", "hypothetical, background"),
+        ("actors list --type persn", "Did you mean person?"),
+    ],
+)
+def test_a_mistyped_type_is_told_which_there_are(run: Run, dossier: Path, asked: str, said: str) -> None:
+    *command, option, value = asked.split()
+    code, out, err = run(*command, dossier, option, value)
+    assert (code, out) == (2, "")
+    assert said in " ".join(err.split())
+
+
+@pytest.mark.parametrize("type", ["accuse", "ACCUSE", "Targeted"])
+def test_types_and_modes_are_taken_in_any_case(run: Run, dossier: Path, type: str) -> None:
+    assert run("show", "events", dossier, "--type", type)[0] == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 from dragoman import __version__
 from dragoman.engine.local import Failed, attempt, run
 from dragoman.ingest.articles import articles
-from dragoman.ingest.files import Input, find, sources
+from dragoman.ingest.files import MISTYPED, Input, find, sources
 from dragoman.model.reading import Coding
 from dragoman.model.text import Metadata, Rejection, Report, Source
 from dragoman.pipeline import Resources, code_report
@@ -58,6 +58,9 @@ class Reader:
         """Read everything that `named` names; yields how many reports are kept after each."""
         found = list(find(named))
         self.progress.inputs = len(found)
+        names = [i.file if isinstance(i, Rejection) else i.name for i in found]
+        with self.store.writing() as tx:  # what is tried anew is not rejected; a mistyped path is no input
+            write.forget_rejections(tx, names, MISTYPED)
         yield from self.keep(self.fresh(found, given))
 
     def keep(self, reports: Iterable[Report]) -> Iterator[int]:

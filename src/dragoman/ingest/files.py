@@ -20,6 +20,9 @@ READERS: dict[str, Reader] = {
     ".htm": page.read, ".xhtml": page.read, ".csv": table.read_csv, ".tsv": table.read_csv, ".jsonl": table.read_jsonl,
     ".ndjson": table.read_jsonl, ".pdf": pdf.read,
 }  # fmt: skip
+NO_PATH, NO_FILE, NO_FIT = "it is no path: it holds a NUL", "no such file or folder", "no file fits this pattern"
+MISTYPED = frozenset({NO_PATH, NO_FILE, NO_FIT})
+"""Why a name stands for no input: what is wrong is the command, not the input."""
 KINDS = ".txt, .md, .html, .jsonl, .csv and .pdf"
 
 
@@ -50,7 +53,7 @@ def _under(name: str) -> Iterator[Input | Rejection]:
     if name == STDIN:
         yield Input(STDIN, "stdin")
     elif "\0" in name:
-        yield Rejection(name.replace("\0", "\ufffd"), "it is no path: it holds a NUL")
+        yield Rejection(name.replace("\0", "\ufffd"), NO_PATH)
     elif os.path.isdir(name):  # noqa: PTH112  (unlike Path.is_dir it never raises)
         yield from _folder(Path(name))
     elif os.path.lexists(name):
@@ -58,7 +61,7 @@ def _under(name: str) -> Iterator[Input | Rejection]:
     elif glob.has_magic(name):
         yield from _pattern(name)
     else:
-        yield Rejection(name, "no such file or folder")
+        yield Rejection(name, NO_FILE)
 
 
 def _pattern(pattern: str) -> Iterator[Input | Rejection]:
@@ -71,7 +74,7 @@ def _pattern(pattern: str) -> Iterator[Input | Rejection]:
         else:
             yield from _file(path, fixed)
     if not found:
-        yield Rejection(pattern, "no file fits this pattern")
+        yield Rejection(pattern, NO_FIT)
 
 
 def _until_magic(parts: Sequence[str]) -> Iterator[str]:

@@ -20,6 +20,7 @@ from dragoman.reconcile import likeness
 from dragoman.reconcile.clusters import Matrix, agglomerate
 from dragoman.reconcile.copies import independent
 from dragoman.reconcile.judged import pairs, ruled
+from dragoman.reconcile.reasons import in_words
 from dragoman.reconcile.scene import Scene, parties
 from dragoman.reconcile.stories import rarity
 from dragoman.reconcile.tellings import NEIGHBOURS, SPOKEN, Near, Party, Telling, apart, shared, tellings
@@ -233,8 +234,7 @@ def _score(a: Telling, b: Telling, near: Near) -> float:
 
 def _reason(told: Sequence[Telling], near: Near) -> Judgement:
     found = features(told[0], told[1], near)
-    why = ", ".join(f"{name} {value:+.1f}" for name, value in found.items())
-    return ruled("merge events", (t.mention.id for t in told), f"the same happening by {why}", found)
+    return ruled("merge events", (t.mention.id for t in told), in_words(found), found)
 
 
 def event(id: str, mentions: Sequence[EventMention], scene: Scene) -> Event:

@@ -1,9 +1,9 @@
 """Everything that is written to a dossier. Each function takes an open transaction; the caller decides what is one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, delete, func, or_, select, update
+from sqlalchemy import Table, case, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from dragoman.model.actor import Actor
@@ -47,6 +47,19 @@ def fact(tx: Tx, key: str, value: str) -> None:
 def rejections(tx: Tx, found: Iterable[Rejection], document: str | None = None) -> None:
     """Keep what could not be read, each once; `document` is the report's id where it was a report that failed."""
     _add(tx, schema.rejected, ({"file": r.file, "why": r.why, "document": document} for r in found))
+
+
+def forget_rejections(tx: Tx, files: Sequence[str], whys: Collection[str]) -> None:
+    """Forget that these files (or records in them) could not be read, and everything rejected for one of `whys`.
+
+    What failed as a report stays until that report is read.
+    """
+    table = schema.rejected
+    place = func.instr(table.c.file, "#")
+    whole = case((place > 0, func.substr(table.c.file, 1, place - 1)), else_=table.c.file)
+    tx.execute(delete(table).where(table.c.document.is_(None), table.c.why.in_(whys)))
+    for some in rows.batches(files):
+        tx.execute(delete(table).where(table.c.document.is_(None), or_(table.c.file.in_(some), whole.in_(some))))
 
 
 def source(tx: Tx, read: Source) -> None:

@@ -1,7 +1,7 @@
 """`show` and `why`: what a dossier holds, and what is behind each record of it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -17,6 +17,7 @@ from dragoman.show.cli.options import (
     Type,
     Until,
     day,
+    known_type,
 )
 
 if TYPE_CHECKING:
@@ -228,7 +229,9 @@ def relations(
     country: Country = None,
     since: Since = None,
     until: Until = None,
-    level: Annotated[str, typer.Option(help="Between states or between actors: state or actor.")] = "state",
+    level: Annotated[
+        Literal["state", "actor"], typer.Option(help="Between states or between actors: state or actor.")
+    ] = "state",
     json: AsJson = False,
 ) -> None:
     """Show cooperation and conflict, week by week.
@@ -292,6 +295,7 @@ def show_kind(kind: str, dossier: Path, json: bool, **asked: str | None) -> None
 
 def _asked(kind: str, dossier: Path, **asked: str | None) -> tuple["Account", list[str]]:
     """The records asked for with all that they mention, and their ids; says so if reports wait to be settled."""
+    known_type(kind, asked.get("type"))
     from dragoman.dossier import Dossier, Picked
     from dragoman.show.cli.paper import paper
 

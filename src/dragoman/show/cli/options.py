@@ -1,8 +1,10 @@
 """The options that several commands share, each said once."""
 
+from collections.abc import Iterable
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
@@ -24,6 +26,38 @@ def iso(written: str | None) -> str | None:
     return written and written.upper()
 
 
+def known(asked: str, written: str | None, names: Iterable[str], also: Iterable[str] = ()) -> None:
+    """Refuse a type or status that there is not, and say which there are; `also` are names too many to list."""
+    every = [*names, *also]
+    if written is None or written.lower() in (n.lower() for n in every):
+        return
+    listed = ", ".join(n for n in every if n not in set(also))
+    near = get_close_matches(written.lower(), [n.lower() for n in every], n=1)
+    meant = f" Did you mean {next(n for n in every if n.lower() == near[0])}?" if near else ""
+    raise typer.BadParameter(f"there is no {asked} {written!r}.{meant} There are: {listed}.", param_hint=f"--{asked}")
+
+
+def known_type(kind: str, written: str | None) -> None:
+    """Refuse a type that no record of this kind can have."""
+    from dragoman.model.actor import Kind
+    from dragoman.model.finding import DiscrepancyKind
+    from dragoman.model.speech import Act
+    from dragoman.ontology.plover import modes, types
+
+    if kind == "events":
+        known("type", written, types(), [mode for _, mode in modes()])
+    elif kind in ("actors", "statements", "discrepancies"):
+        known("type", written, get_args({"actors": Kind, "statements": Act, "discrepancies": DiscrepancyKind}[kind]))
+
+
+def status(written: str | None) -> str | None:
+    """A status of events, if it is one."""
+    from dragoman.model.event import Status as Standing
+
+    known("status", written, get_args(Standing))
+    return written and written.lower()
+
+
 DossierFile = Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier that `read --into` made.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as in the account, for other programs.")]
 Jobs = Annotated[
@@ -41,7 +75,10 @@ Type = Annotated[
     typer.Option(metavar="TYPE", help="Only this type: of event (ACCUSE), act (deny), actor (state), difference."),
 ]
 Status = Annotated[
-    str | None, typer.Option(metavar="STATUS", help="Only events that are asserted, denied, hypothetical, background.")
+    str | None,
+    typer.Option(
+        metavar="STATUS", callback=status, help="Only events that are asserted, denied, hypothetical, background."
+    ),
 ]
 Since = Annotated[str | None, typer.Option(metavar="DATE", callback=day, help="Only from this day on (YYYY-MM-DD).")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", callback=day, help="Only up to this day (YYYY-MM-DD).")]
