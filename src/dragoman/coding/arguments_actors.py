@@ -143,7 +143,7 @@ def governor(parse: Parse, t: int) -> tuple[int, ...]:
     while parse.heads[at] != at:
         if parse.deps[at] == "ccomp":
             subjects = parse.kids(parse.heads[at], "nsubj", "nsubjpass")
-            return tuple(s for s in subjects if s != t)[:1]
+            return tuple(s for s in subjects if s < t)[:1]
         at = parse.heads[at]
     return ()
 

@@ -1,6 +1,7 @@
 """Who did what to whom: the events that one reading tells, each with its words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.coding import arguments_inferred as inferred
 from dragoman.coding.arguments_actors import Cast, participants, recipients, speaker
@@ -11,7 +12,7 @@ from dragoman.coding.events_code import code, said
 from dragoman.coding.events_details import confidence, dated_by, tokens
 from dragoman.coding.events_match import Coded, Scene
 from dragoman.coding.events_span import clause
-from dragoman.coding.events_tone import toned
+from dragoman.coding.events_tone import NOT_ITS_OWN, toned
 from dragoman.coding.happenings import Telling, shared
 from dragoman.coding.status_told import is_supposed
 from dragoman.coding.status_told import told as status
@@ -32,6 +33,7 @@ Parts = tuple[Participant, ...]
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of nobody does none of these
+WRONGS = frozenset({"ASSAULT", "COERCE"})
 FAVOURS = frozenset({"SUPPORT", "AID", "AGREE"})  # none where somebody does it to himself
 SUFFERED = frozenset({"ASSAULT", "ACCUSE", "COERCE", "SANCTION", "PROTEST", "RETREAT"})  # told though no doer is
 EACH_OTHER = words("""
@@ -111,8 +113,24 @@ def at(scene: Scene, i: int) -> Iterator[tuple[Coded, ...]]:
     if spoken and not spoken[0].inner and (names_deed or is_past(parse, i)):
         yield spoken
         spoken = ()
+    elif not spoken and voices and told and charges(scene, voices[-1], told[0]):
+        yield (charge(scene, told[0]),)
     if spoken or told:
         yield spoken + told
+
+
+def charges(scene: Scene, voice: Statement, told: Coded) -> bool:
+    """Whether to say that `told` happened charges whoever did it ("Peru said Chile had shelled its port")."""
+    if voice.act in NOT_ITS_OWN or told.type not in WRONGS or not told.source:
+        return False
+    doers = participants(scene.cast, told.source)
+    return inferred.known(doers) and status(scene.cast.parse, told.trigger) == "asserted"
+
+
+def charge(scene: Scene, told: Coded) -> Coded:
+    """The accusation that it is to say that `told` happened."""
+    frame = scene.codebook.said["tone", "blame"][0]
+    return replace(told, frame=frame, type="ACCUSE", mode="allege", cameo="112", source=(), target=told.source)
 
 
 def is_past(parse: Parse, i: int) -> bool:
@@ -175,7 +193,7 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     """Source and target: as the clause has them, else as the report lets us infer."""
     cast = memory.cast
     is_said = coded.frame.pattern.said
-    source = speaker(cast, coded.trigger) if is_said else doers(cast, coded)
+    source = speaker(cast, coded.trigger) if is_said else acting(cast, doers(cast, coded))
     chains = {p.chain for p in source if p.chain}
     aimed = recipients(cast, coded.target)
     target = tuple(p for p in aimed if p.chain not in chains)
@@ -221,6 +239,16 @@ def doers(cast: Cast, coded: Coded) -> Parts:
         if len(cast.voices.get(t, ())) > len(within):
             return speaker(cast, t)
     return participants(cast, coded.source)
+
+
+def acting(cast: Cast, found: Parts) -> Parts:
+    """Those of `found` who can act: the report's actors, and people ("gunmen"), no "shell" or "intelligence"."""
+    return tuple(p for p in found if p.chain or any(inferred.is_people(cast.parse, t) for t in covered(cast, p)))
+
+
+def covered(cast: Cast, p: Participant) -> range:
+    """The tokens of a participant's words."""
+    return range(*cast.parse.tokens(p.words))
 
 
 def told_as(cast: Cast, coded: Coded) -> Status:

@@ -264,6 +264,8 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
     taken: tuple[int, ...] = ()
     if pattern.subject and not subject_fits(scene, pattern.subject, places.subjects):
         return None
+    if pattern.said and pattern.subject and pattern.subject.role == "T" and not places.subjects:
+        return None  # "was sabotaged" accuses nobody
     if pattern.subject and places.subjects:
         roles[pattern.subject.role] = places.subjects
     left_out = 2.0 if scene.cast.parse.kids(v, "prt") and not pattern.particle else 0.0  # "called off" is not "called"
