@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.reconcile.dates import infer
+from dragoman.reconcile.dates import beside, infer
+from dragoman.reconcile.stories import sketch
 from tests.reconcile.told import report
 
 # 6 May 2031 is a Tuesday
@@ -62,3 +63,27 @@ def test_inferred_dates_are_no_evidence() -> None:
 
     guessed = replace(DATED, published=Published("2031-05-06", "inferred", ""))
     assert infer(report("undated", "The ministry spoke on Tuesday."), [guessed]) is None
+
+
+def test_a_report_that_goes_on_to_the_next_day_came_out_on_it() -> None:
+    text = "Divers found traces of explosives on the ferry, the ministry said on Tuesday.\n{}"
+    told = infer(report("undated", text.format("In a note on Wednesday, Norland denied it.")), [DATED])
+    ahead = infer(report("undated", text.format("The two will meet on Wednesday.")), [DATED])
+    assert told and told.date == "2031-05-07"
+    assert ahead and ahead.date == "2031-05-06"
+
+
+def test_the_likest_reports_weigh_most() -> None:
+    text = "Sudmark's ministry said on Tuesday that divers had found traces of explosives on the ferry."
+    later = report(
+        "later", "The ministry of Sudmark said today that a harbour will be dug for fishermen.", "2031-06-10"
+    )
+    found = infer(report("undated", text), [later, DATED])
+    assert found and found.date == "2031-05-06"
+
+
+def test_only_a_like_report_of_another_story_counts() -> None:
+    own = sketch(report("own", "Divers found traces of explosives on the ferry, the ministry said on Tuesday."))
+    far = sketch(report("far", "A harbour will be dug for fishermen in Norland.", "2031-06-10"))
+    assert beside(own, [far, sketch(DATED)]) == ["dated"]
+    assert beside(own, []) == []

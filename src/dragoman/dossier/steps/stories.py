@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 import msgspec
 
@@ -15,6 +16,8 @@ from dragoman.store.door import Tx
 STEP = "stories"
 MOST = 60
 """How many reports of a story are looked at to title it, and to date one of its reports."""
+NEAR = 12
+"""How many reports are looked at beside those of its story to date a report: stories may be split too finely."""
 
 _pack = msgspec.msgpack.Encoder().encode
 _unpack = msgspec.msgpack.Decoder(Sketch).decode
@@ -89,13 +92,22 @@ def date(tx: Tx, fresh: Sequence[str], changed: Iterable[str]) -> dict[str, str 
             [d for d in undated if d not in new][-MOST:] if brought else []
         )
         siblings = [*brought, *(d for d in dated if d not in new)][:MOST]
-        found = {r.id: r for r in fetch.reports(tx, [*considered, *siblings])}
+        beside = {d: near(tx, d) for d in considered}
+        found = {r.id: r for r in fetch.reports(tx, sorted({*considered, *siblings, *chain(*beside.values())}))}
         for document in considered:
-            day = dates.infer(found[document], [found[s] for s in siblings])
+            others = dict.fromkeys((*siblings, *beside[document]))
+            day = dates.infer(found[document], [found[s] for s in others])
             redated |= write_date(tx, found[document], day)
         if redated:
             tell(tx, [story])
     return redated
+
+
+def near(tx: Tx, document: str) -> list[str]:
+    """The reports that are like one in their telling words, whatever story they are in."""
+    own = sketches(tx, [document])[0]
+    found = [c for c in fetch.candidates(tx, STEP, stories.keys(own), NEAR) if c != document]
+    return dates.beside(own, sketches(tx, found))
 
 
 def write_date(tx: Tx, report: Report, day: Published | None) -> dict[str, str | None]:
