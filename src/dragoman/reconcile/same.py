@@ -43,6 +43,8 @@ ACT = {"one": 1.5, "part": 1.0, "clause": 0.5, "none": -1.0}
 WORDS = 0.5
 FIRM: dict[DateBasis, float] = {"printed": 1.0, "relative": 1.0, "context": 0.25, "publication": 0.1, "unknown": 0.0}
 """How much a date counts, by what it rests on."""
+OTHERS = -4.0
+"""What it says that one side of an act is put to different states."""
 MUTUAL = frozenset({"talk", "agree"})
 
 
@@ -141,7 +143,7 @@ def _frame(a: Telling, b: Telling, spoken: bool) -> dict[str, float]:
     return {
         "kind": _kind(a, b),
         "parties": _parties(a, b, spoken),
-        "act": 0.0 if spoken else _act(a, b),
+        "act": 0.0 if spoken and a.family != "deny" else _act(a, b),
         "numbers": _numbers(a, b),
         "days": _days(a.mention.date, b.mention.date),
         "standing": _standing(a.mention.status, b.mention.status),
@@ -172,6 +174,8 @@ def _kind(a: Telling, b: Telling) -> float:
 
 
 def _parties(a: Telling, b: Telling, spoken: bool) -> float:
+    if a.family == b.family == "deny":
+        return _party(a.source, b.source, spoken)
     straight = _party(a.source, b.source, spoken) + _party(a.target, b.target, spoken)
     if {a.family, b.family} & MUTUAL:
         return max(straight, _party(a.source, b.target, spoken) + _party(a.target, b.source, spoken))
@@ -186,7 +190,7 @@ def _party(a: Party, b: Party, spoken: bool) -> float:
         nobody = not a.actors and not b.actors and not spoken
         return 0.5 if nobody else -1.0 if strangers else 0.0
     if not a.states & b.states:
-        return -4.0
+        return OTHERS
     return -1.5 if strangers else 0.5
 
 

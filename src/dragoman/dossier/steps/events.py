@@ -8,6 +8,7 @@ from dragoman.dossier.steps.stories import keep_judgements
 from dragoman.model.event import EventMention
 from dragoman.model.finding import Judgement
 from dragoman.reconcile import discrepancies, same
+from dragoman.reconcile.discrepancies.standing import settled
 from dragoman.store import fetch, write
 from dragoman.store.door import Tx
 
@@ -123,7 +124,12 @@ def hold(shelf: Shelf, documents: Sequence[str]) -> None:
     near = {c for ks in wanted.values() for c in fetch.candidates(tx, CLAIMS, ks, AGAINST // len(wanted))} - set(keys)
     known = foremost([*shelf.mentions(near), *shelf.statements(near)])
     write.blocks(tx, CLAIMS, keys)
-    write.discrepancies(tx, discrepancies.claims(new, known, shelf.scene([*new, *known])))
+    found = discrepancies.claims(new, known, shelf.scene([*new, *known]))
+    words_of = sorted({d for x in found for s in x.sides for d in s.documents})
+    standing = fetch.discrepancies(tx, fetch.discrepancies_in(tx, words_of))
+    made = settled(found, sorted(standing, key=lambda d: d.id))
+    write.forget_discrepancies(tx, sorted(made.gone))
+    write.discrepancies(tx, made.found)
 
 
 def foremost(found: Sequence[Record]) -> list[Record]:

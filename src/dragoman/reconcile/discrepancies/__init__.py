@@ -5,15 +5,19 @@ from collections.abc import Sequence
 from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Discrepancy
 from dragoman.model.speech import Statement
+from dragoman.reconcile.discrepancies.amounts import amounts, differing, speakers
+from dragoman.reconcile.discrepancies.asides import asides
 from dragoman.reconcile.discrepancies.authors import authors
 from dragoman.reconcile.discrepancies.certainty import certainty
 from dragoman.reconcile.discrepancies.denials import denied
-from dragoman.reconcile.discrepancies.doers import doers
+from dragoman.reconcile.discrepancies.doers import doers, parts
+from dragoman.reconcile.discrepancies.doubts import doubted
 from dragoman.reconcile.discrepancies.numbers import counted
 from dragoman.reconcile.discrepancies.parallels import parallels
 from dragoman.reconcile.discrepancies.positions import Record
 from dragoman.reconcile.discrepancies.roles import roles
 from dragoman.reconcile.discrepancies.sayings import disputed, sayings
+from dragoman.reconcile.discrepancies.standing import settled
 from dragoman.reconcile.discrepancies.when_where import days, places
 from dragoman.reconcile.scene import Scene
 from dragoman.reconcile.stories import rarity
@@ -26,7 +30,7 @@ KEYS = 12
 
 def on_event(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
     """Every difference between the tellings of one event."""
-    return tuple(d for find in (counted, roles, certainty, days, places) for d in find(event, mentions, scene))
+    return tuple(d for find in (counted, roles, certainty, parts, days, places) for d in find(event, mentions, scene))
 
 
 def keys(record: Record, scene: Scene) -> tuple[str, ...]:
@@ -45,8 +49,12 @@ def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tupl
     reports = [scene.reports[d] for d in dict.fromkeys(r.document for r in (*known, *new))]
     statements = [r for r in (*known, *new) if isinstance(r, Statement)]
     found = disputed(sayings(reports, statements), Near(reports), scene, fresh)
+    given = [a for r in reports for a in amounts(r, speakers(r, statements))]
     said = [r for r in new if isinstance(r, Statement)], [r for r in known if isinstance(r, Statement)]
     told = [r for r in new if isinstance(r, EventMention)], [r for r in known if isinstance(r, EventMention)]
-    return (
+    everything = (
         *denied(new, known, scene), *authors(new, known, scene), *doers(*told, scene), *found, *parallels(*said, scene),
+        *differing(given, scene, fresh), *doubted(new, known, scene),
+        *asides([r for r in reports if r.id in fresh], told[0], scene),
     )  # fmt: skip
+    return settled(everything, ()).found

@@ -4,9 +4,7 @@ Denials by one party that are about the same make one discrepancy, with every ch
 it too, so that an issue is shown once with everybody who charges and everybody who denies.
 """
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,11 +12,10 @@ import numpy as np
 from dragoman.model.finding import Discrepancy
 from dragoman.reconcile.clusters import agglomerate
 from dragoman.reconcile.discrepancies.cues import cue
+from dragoman.reconcile.discrepancies.matter import Matter
 from dragoman.reconcile.discrepancies.positions import Position, Positions, Record
 from dragoman.reconcile.discrepancies.sides import difference, earliest, short, side
 from dragoman.reconcile.scene import Scene
-from dragoman.reconcile.stories import PRIOR, commonness
-from dragoman.reconcile.tellings import shared
 
 ONE = 0.35
 """How like two positions must be to be about one issue."""
@@ -33,10 +30,10 @@ BESIDE = 0.1
 REACH = 3
 NEAREST = 0.25
 """What a charge that stands near a denial without words of its own counts for."""
-THIN = 5.0
-"""A denial whose own words weigh less says nothing of what is denied: it answers the charges near it."""
 LOOSE = 0.8
 """What a charge on nobody's word, or a statement that does not accuse in so many words, counts for."""
+ANY = 0.1
+"""What every accusation counts for when a denial of everything looks for its issue, beside what stands around it."""
 MOST = 8
 
 
@@ -44,7 +41,7 @@ def denied(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tupl
     """Charges and the denials by those charged that are about the same, where either is new."""
     records, find = [*known, *new], Positions(scene)
     charges, denials = find.charges(records), find.denials(records)
-    matter = _Matter([*charges, *denials], scene.story_of)
+    matter = Matter([*charges, *denials], scene.story_of)
     fresh = {r.document for r in new}
     answered = [_Issue(group, _charged(group, charges, matter)) for group in _issues(denials, matter)]
     gathered = _gathered(answered, matter)
@@ -60,54 +57,41 @@ class _Issue:
     charges: list[Position]
 
 
-class _Matter:
-    """What positions are about, weighed: less for what many of them say."""
+class _Answers:
+    """How well denials answer charges."""
 
-    def __init__(self, positions: Sequence[Position], stories: Mapping[str, str]) -> None:
-        self._stories = stories
-        seen = Counter(w for p in positions for w in p.words | p.around)
-        self._weight = {w: -math.log((n + PRIOR * commonness(w)) / (len(positions) + PRIOR)) for w, n in seen.items()}
-
-    def like(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """How much two sets of stems share."""
-        return shared(self._weigh(a), self._weigh(b))
+    def __init__(self, matter: Matter) -> None:
+        self.matter = matter
 
     def fit(self, charge: Position, denial: Position) -> float:
         """How well a denial answers a charge; 0 where it does not."""
         if not self._answers(charge, denial):
             return 0.0
         together = charge.told.document == denial.told.document
-        said = self.like(charge.words, denial.words)
+        said = self.matter.like(charge.words, denial.words)
         if not denial.strong:
             return said if said >= WEAK else 0.0
         if together:
             gap = denial.passage - charge.passage
             near = -1 <= gap <= REACH
-            answers = near and (charge.strong or abs(gap) <= 1) and self.thin(denial)
+            answers = near and (charge.strong or abs(gap) <= 1) and self.matter.thin(denial)
             score = max(said + near * BESIDE if said else 0.0, NEAREST * answers)
         else:
-            score = max(said, CONTEXT * self.like(charge.words, denial.around))
+            score = max(said, CONTEXT * self.matter.like(charge.words, denial.around))
         score *= 1.0 if charge.by and charge.strong else LOOSE
         return score if score >= STRONG else 0.0
-
-    def thin(self, denial: Position) -> bool:
-        """Whether a denial's own words say too little of what is denied."""
-        return sum(self._weigh(denial.words).values()) < THIN
 
     def _answers(self, charge: Position, denial: Position) -> bool:
         """Whether a denial is by one of those charged, of another's charge, and stands apart from it."""
         a, b = charge.told, denial.told
-        if self._stories.get(a.document) != self._stories.get(b.document) or not charge.on & denial.on:
+        if not self.matter.one_story(charge, denial) or not charge.on & denial.on:
             return False
         if a.document == b.document and charge.sentence == denial.sentence:
-            return self.thin(denial) and not a.span.overlap(b.span) and a.span.start < b.span.start
+            return self.matter.thin(denial) and not a.span.overlap(b.span) and a.span.start < b.span.start
         return not charge.by & denial.by or bool(charge.who & denial.who)
 
-    def _weigh(self, words: frozenset[str]) -> Mapping[str, float]:
-        return {w: self._weight[w] for w in words}
 
-
-def _issues(denials: Sequence[Position], matter: _Matter) -> list[list[Position]]:
+def _issues(denials: Sequence[Position], matter: Matter) -> list[list[Position]]:
     alike = np.full((len(denials), len(denials)), -np.inf)
     for i, a in enumerate(denials):
         for j, b in enumerate(denials[:i]):
@@ -116,9 +100,9 @@ def _issues(denials: Sequence[Position], matter: _Matter) -> list[list[Position]
     return [[denials[i] for i in g] for g in agglomerate([[i] for i in range(len(denials))], alike, ONE)]
 
 
-def _charged(group: Sequence[Position], charges: Sequence[Position], matter: _Matter) -> list[Position]:
+def _charged(group: Sequence[Position], charges: Sequence[Position], matter: Matter) -> list[Position]:
     """The charges that denials answer, then others against the same party that say the same as the best of them."""
-    fits = {k: max(matter.fit(c, d) for d in group) for k, c in enumerate(charges)}
+    fits = {k: max(_Answers(matter).fit(c, d) for d in group) for k, c in enumerate(charges)}
     answered = [charges[k] for k in sorted(fits, key=lambda k: -fits[k]) if fits[k] > 0]
     if not answered:
         return []
@@ -127,7 +111,7 @@ def _charged(group: Sequence[Position], charges: Sequence[Position], matter: _Ma
     return [*answered, *others]
 
 
-def _gathered(issues: Sequence[_Issue], matter: _Matter) -> list[_Issue]:
+def _gathered(issues: Sequence[_Issue], matter: Matter) -> list[_Issue]:
     """Issues, those whose denials say nothing of their own put to another: to the fullest one if they deny everything,
     else to one that answers the same charge in the same report."""
     full = [i for i in issues if i.charges and not all(matter.thin(d) for d in i.denials)]
@@ -136,7 +120,7 @@ def _gathered(issues: Sequence[_Issue], matter: _Matter) -> list[_Issue]:
         if issue in full:
             continue
         same = (f for f in full if issue.charges and issue.charges[0] in f.charges and _one_voice(f, issue))
-        host = _whole(issue, full) or next(same, None)
+        host = _whole(issue, full, matter) or next(same, None)
         if host:
             host.denials.extend(issue.denials)
         elif issue.charges:
@@ -144,12 +128,13 @@ def _gathered(issues: Sequence[_Issue], matter: _Matter) -> list[_Issue]:
     return [*full, *alone]
 
 
-def _whole(issue: _Issue, full: Sequence[_Issue]) -> _Issue | None:
-    """The issue that a denial of everything belongs to: the one of its speaker's party with most accusations."""
+def _whole(issue: _Issue, full: Sequence[_Issue], matter: Matter) -> _Issue | None:
+    """The issue that a denial of everything belongs to: the one of its speaker's party that is spoken of around it."""
     if not any(cue("sweeping").search(d.told.span.text) for d in issue.denials):
         return None
     own = [f for f in full if f.denials[0].on & issue.denials[0].on]
-    return max(own, key=lambda f: sum(c.strong for c in f.charges), default=None)
+    around = frozenset(w for d in issue.denials for w in d.words | d.around)
+    return max(own, key=lambda f: sum(c.strong * (ANY + matter.like(c.words, around)) for c in f.charges), default=None)
 
 
 def _one_voice(a: _Issue, b: _Issue) -> bool:

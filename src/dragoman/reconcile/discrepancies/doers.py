@@ -1,17 +1,24 @@
 """Who did one thing: by one report Iran's coast guard saved a crew, by another an American destroyer did."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from dragoman.model.event import EventMention
+from dragoman.model.actor import Participant
+from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Discrepancy
+from dragoman.reconcile.discrepancies.positions import DEEDS
 from dragoman.reconcile.discrepancies.sides import Told, difference, earliest, short, side
 from dragoman.reconcile.scene import Scene
-from dragoman.reconcile.tellings import Telling, apart, shared, tellings
+from dragoman.reconcile.tellings import Telling, apart, party, shared, tellings
 
 FAMILIES = frozenset({"fight", "give"})
 """Acts that mostly happen once; that several states each expel diplomats is no difference."""
 ALIKE = 0.45
+SIDES: tuple[tuple[str, Callable[[EventMention], tuple[Participant, ...]]], ...] = (
+    ("who did it", lambda m: m.source),
+    ("to whom it was done", lambda m: m.target),
+)
 
 
 def doers(new: Sequence[EventMention], known: Sequence[EventMention], scene: Scene) -> Iterator[Discrepancy]:
@@ -26,6 +33,23 @@ def doers(new: Sequence[EventMention], known: Sequence[EventMention], scene: Sce
             told = [Told(t.mention.document, t.mention.span, t.mention.attribution) for t in (a, b)]
             sides = tuple(side(short(t.span.text), [t], scene) for t in told)
             yield difference("actor", "who did it", None, sides, earliest(told, scene))
+
+
+def parts(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
+    """A discrepancy if two reports name different actors on one side of an event, neither any that the other names."""
+    found = []
+    for what, side_of in SIDES:
+        told: dict[str, list[Told]] = defaultdict(list)
+        named: dict[str, set[str]] = defaultdict(set)
+        for m in mentions if event.type in DEEDS else ():
+            for p in side_of(m):
+                for actor in party(scene.actors([p])).named:
+                    told[actor].append(Told(m.document, m.span, m.attribution))
+                    named[m.document].add(actor)
+        if any(not a & b for a, b in combinations(named.values(), 2)):
+            sides = tuple(side(short(tells[0].span.text), tells, scene) for _, tells in sorted(told.items()))
+            found.append(difference("actor", what, event.id, sides))
+    return tuple(found)
 
 
 def _one_deed(a: Telling, b: Telling) -> bool:

@@ -88,16 +88,35 @@ class Positions:
                 found += self._disputed(r)
             elif r.type == "DENY" or (r.type in ("REJECT", "ACCUSE") and cue("dispute").search(r.span.text)):
                 by, told = self._parties(r, "source"), Told(r.document, r.span, tuple(p.chain for p in r.source))
-                if by:
+                if by and (r.span.holds(r.trigger) or cue("dispute").search(r.span.text)):
                     found.append(self._position(told, by, by, self._ids(r.source), True))
         return _shortest(found)
+
+    def doubts(self, records: Iterable[Record]) -> list[Position]:
+        """Sentences of statements that doubt, want proof, or hold a matter open."""
+        return _shortest([s for s in self.sayings(records) if cue("doubt").search(s.told.span.text)])
+
+    def sayings(self, records: Iterable[Record]) -> list[Position]:
+        """All sentences of statements."""
+        found: list[Position] = []
+        for r in records:
+            speaker = self._scene.actor_of.get(r.speaker or "") if isinstance(r, Statement) else None
+            if isinstance(r, Statement) and speaker:
+                report = self._scene.reports[r.document]
+                for piece in (p for part in r.parts or (r.content,) for p in sentences(report, part)):
+                    told = Told(r.document, _cut(report, piece, 0), (r.speaker or "",))
+                    found.append(self._position(told, parties([speaker]), frozenset(), frozenset(), True))
+        return list({(p.told.document, p.told.span): p for p in found}.values())
 
     def _disputed(self, statement: Statement) -> Iterator[Position]:
         speaker = self._scene.actor_of.get(statement.speaker or "")
         if not speaker:
             return
         by, report = parties([speaker]), self._scene.reports[statement.document]
-        introduced = statement.act == "deny" or bool(statement.cue and cue("dispute").search(statement.cue.text))
+        words = statement.cue
+        introduced = statement.act == "deny" or bool(words and cue("dispute").search(words.text))
+        if words and words.start >= statement.content.end:
+            introduced = False  # "…, which he denies": what comes before the word is the charge
         for part in statement.parts or (statement.content,):
             for piece in sentences(report, part):
                 strong = cue("dispute").search(piece.text)
@@ -105,6 +124,7 @@ class Positions:
                     span = _with_cue(report, _cut(report, piece, strong.start() if strong else 0), statement.cue)
                     told = Told(statement.document, span, (statement.speaker or "",))
                     yield self._position(told, by, by, frozenset({speaker.id}), introduced or bool(strong))
+                introduced = False  # the word that introduces a denial speaks of its first sentence
 
     def _position(
         self, told: Told, by: frozenset[str], on: frozenset[str], who: frozenset[str], strong: bool
@@ -151,7 +171,7 @@ class States:
 
     def content(self, text: str) -> frozenset[str]:
         """The stems of what a text is about: without names of states, words of dispute and of mere speech."""
-        for words in (self._named, cue("dispute"), cue("speech")):
+        for words in (self._named, cue("dispute"), cue("speech"), cue("generic")):
             text = words.sub(" ", text)
         return frozenset(stems(text))
 

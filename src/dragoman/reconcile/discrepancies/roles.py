@@ -36,6 +36,11 @@ def roles(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple
     return (difference("role", f"who it was: {' / '.join(sorted(told))}", event.id, sides),)
 
 
+def roles_in(text: str) -> frozenset[str]:
+    """The roles that a text names."""
+    return frozenset(role for role, words in _words() if words.search(text))
+
+
 def _roles(mention: EventMention) -> Iterator[tuple[str, Span]]:
     """The roles that a mention gives those it befell, with their words: those for the target, else of the clause."""
     places = [p.words for p in mention.target] or [mention.span]
