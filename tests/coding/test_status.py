@@ -43,6 +43,8 @@ DAY = "2024-03-15"
         ("If, breaking the truce, Iran attacks Iraq, oil will be dear.", "hypothetical"),
         ("If Norway says that Iran attacked Iraq, oil will be dear.", "hypothetical"),
         ("If oil is dear because Iran attacked Iraq, Norway will sell.", "asserted"),
+        ("The minister said in a letter to envoys that Iran attacked Iraq.", "asserted"),
+        ("Norway said in a letter that Iran attacked Iraq.", "asserted"),
         ("Norway said Iran had attacked Iraq.", "asserted"),
     ],
 )

@@ -71,6 +71,36 @@ def test_a_clause_that_goes_on_shares_the_day(parser: Parser) -> None:
     assert deed(parser, text, "ACCUSE").record.date.start == "2024-03-12"
 
 
+def test_a_time_right_after_a_deed_is_its_own(parser: Parser) -> None:
+    text = "The minister recalled the attack on the embassy of Norway in Iran in January."
+    when = deed(parser, text, "ASSAULT").record.date
+    assert (when.start, when.end) == ("2024-01-01", "2024-01-31")
+
+
+def test_what_follows_on_an_old_deed_is_as_old(parser: Parser) -> None:
+    text = "After Sweden closed its embassy in May 2021, Norway expelled two Swedish envoys."
+    found = next(e for e in told(parser, text, FRIDAY) if e.trigger == "expelled")
+    assert (found.status, found.record.date.start, found.record.date.basis) == ("background", "2021-05-01", "context")
+
+
+def test_meanwhile_comes_back_to_the_news(parser: Parser) -> None:
+    text = (
+        "Norway recalled its ambassador to Sweden on Thursday.\n"
+        "On Tuesday, Denmark expelled a Swedish envoy.\n{}Finland condemned Sweden."
+    )
+    assert deed(parser, text.format(""), "ACCUSE").record.date.start == "2024-03-12"
+    assert deed(parser, text.format("Meanwhile, "), "ACCUSE").record.date.start == "2024-03-14"
+
+
+def test_a_deed_named_again_has_its_date(parser: Parser) -> None:
+    text = (
+        "Norway expelled two Swedish envoys on February 2.\n"
+        "Sweden recalled its ambassador on Thursday over the expulsion of its envoys by Norway."
+    )
+    found = [e for e in told(parser, text, FRIDAY) if e.source == ("NOR",)]
+    assert {e.record.date.start for e in found} == {"2024-02-02"}
+
+
 def test_without_a_report_date_the_words_are_kept(parser: Parser) -> None:
     when = deed(parser, "Iran attacked Iraq on Tuesday.", "ASSAULT", None).record.date
     assert when.start is None

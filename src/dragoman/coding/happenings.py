@@ -20,11 +20,13 @@ class Telling:
 
 # Deeds that a report comes back to as one and the same; two accusations are two.
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+# Deeds that are one and the same where a noun names them ("the expulsions", "their phone call").
+NAMED = DEEDS | frozenset({"SANCTION", "CONSULT", "AGREE", "RETREAT"})
 
 
 def shared(told: Sequence[EventMention], tellings: Mapping[str, Telling]) -> tuple[EventMention, ...]:
     """The same mentions, the undated ones with the date of another telling; `tellings` by mention id."""
-    dated = [m for m in told if tellings[m.id].dated and m.type in DEEDS]
+    dated = [m for m in told if tellings[m.id].dated and m.type in NAMED]
     news = [m for m in told if m.status == "asserted" and not tellings[m.id].named]
     return tuple(_like(_renewed(m, news) if tellings[m.id].named else m, dated, tellings) for m in told)
 
@@ -38,7 +40,8 @@ def _renewed(mention: EventMention, news: Sequence[EventMention]) -> EventMentio
 
 
 def _like(mention: EventMention, dated: Sequence[EventMention], tellings: Mapping[str, Telling]) -> EventMention:
-    twins = [d for d in dated if _same(mention, d)]
+    deeds = NAMED if tellings[mention.id].named else DEEDS
+    twins = [d for d in dated if mention.type in deeds and _same(mention, d)]
     if tellings[mention.id].dated or not twins or mention.status in ("hypothetical", "denied"):
         return mention
     twin = min(twins, key=lambda d: abs(d.trigger.start - mention.trigger.start))

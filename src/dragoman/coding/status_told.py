@@ -97,6 +97,7 @@ NEW = frozenset({"recent", "latest", "new", "fresh", "today", "renewed", "ongoin
 GROUNDS = frozenset(
     {"to", "over", "after", "following", "for", "of", "since", "about", "in", "into", "on", "by", "from"}
 )
+THAT = frozenset({"that"})
 AFTER = frozenset({"after"})
 SINCE = frozenset({"since"})
 NEXT = frozenset({"after", "following"})  # "following a raid": news, unlike "following the raid"
@@ -261,6 +262,13 @@ def is_perfect(parse: Parse, t: int) -> bool:
     return parse.tags[t] == "VBN" and bool(auxiliaries(parse, t)[0] & PERFECT)
 
 
+def is_done_by_now(parse: Parse, t: int) -> bool:
+    """Whether a clause only says that something is done by now: "has left", "left earlier", "has left after it won"."""
+    if is_perfect(parse, t) or any(_lies_back(parse, a) for a in parse.kids(t, "advmod")):
+        return True
+    return parse.deps[t] == "advcl" and is_perfect(parse, parse.heads[t])
+
+
 def _opens(parse: Parse, t: int) -> bool:
     """Whether the verb stands in the report's first sentence, whose perfect is the news ("Iran has recalled …")."""
     return parse.sentence_of[t] == 0
@@ -270,7 +278,9 @@ def _is_aside(parse: Parse, t: int) -> bool:
     """Whether a clause beside the story tells of the past: "who was arrested", "after it expelled"."""
     past = parse.tags[t] in ("VBD", "VBN")
     if parse.deps[t] in ("relcl", "acl"):
-        return past and not goes_on(parse, t)
+        return (
+            past and not goes_on(parse, t) and not _says(parse, t, THAT, "mark", "dative")
+        )  # "said in a note that he left"
     if not past or parse.deps[t] != "advcl":
         return False
     if _says(parse, t, AFTER, "mark"):  # news on news: "recalled its envoy after the border was shelled"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from dragoman.coding.status_told import HAPPENING, goes_on, is_perfect
+from dragoman.coding.status_told import HAPPENING, goes_on, is_done_by_now
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
@@ -18,6 +18,7 @@ from dragoman.model.when import UNDATED, Time, When
 
 # A day that one of these clauses gives is the day of the news; a relative or "after" clause looks back.
 MAIN = frozenset({"ROOT", "conj", "ccomp"})
+TURNS = frozenset({"meanwhile", "separately", "elsewhere"})
 WEEKDAY = re.compile(r"XXXX-WXX-\d")  # a day of the week, in a report without a date
 # A clause that hangs on another by one of these shares its time ("On Friday they came and burnt the village").
 SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp"})
@@ -25,13 +26,17 @@ SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp"})
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The times of one reading by sentence, and the days its news is told of, each with the token it holds from."""
+    """The times of one reading by sentence, and the days its news is told of, each with the token it holds from.
+
+    `told` are the times of its main clauses, `turns` the sentences that turn to something else.
+    """
 
     reading: Reading
     parts: Mapping[int, frozenset[int]]
     times: dict[int, tuple[tuple[int, Time], ...]]
     days: tuple[tuple[int, Time], ...]
     told: tuple[tuple[int, Time], ...]
+    turns: tuple[int, ...]
 
     @classmethod
     def of(cls, reading: Reading, parts: Mapping[int, frozenset[int]]) -> Self:
@@ -57,6 +62,7 @@ class Calendar:
             {k: tuple(v) for k, v in times.items()},
             tuple(sorted(days, key=lambda d: d[0])),
             tuple(sorted((x for at in times.values() for x in at if _is_told(parse, x[0])), key=lambda d: d[0])),
+            tuple(start for start, _ in parse.sentences if parse.words[start].lower() in TURNS),
         )
 
     def when(self, trigger: int, status: Status) -> When:
@@ -66,19 +72,23 @@ class Calendar:
             return own
         if status == "hypothetical":
             return UNDATED
-        if status == "background" and is_perfect(self.reading.parse, trigger):
+        if status == "background" and is_done_by_now(self.reading.parse, trigger):
             return self.lately()
         return self.episode(trigger) or (UNDATED if status == "background" else self.news_day(trigger))
 
     def episode(self, trigger: int) -> When | None:
-        """The time before the story that a paragraph goes on to tell of ("Last May they met. He offered a truce.")."""
+        """The time that a paragraph goes on to tell of, if not the news ("Last May they met. He offered a truce.")."""
         parse = self.reading.parse
+        verb = trigger if is_verb(parse, trigger) else verb_above(parse, trigger)
+        for clause in parse.kids(verb, "advcl"):  # "after parliament passed a law last May, he …"
+            first = self.own(clause) if clause < verb and _is_after(parse, clause) else None
+            if first and self._lies_before(first):
+                return replace(first, basis="context")
         sentence = parse.sentences[parse.sentence_of[trigger]]
         start = max(a for a, _ in parse.passages if a <= trigger)
         before = [time for head, time in self.told if start <= head < sentence[0]]
-        if not before or not self._lies_before(before[-1].when) or not _is_narrated(parse, trigger):
-            return None
-        return replace(before[-1].when, basis="context")
+        when = before[-1].when if before and _is_narrated(parse, trigger) else UNDATED
+        return replace(when, basis="context") if self._lies_before(when) or when.basis == "context" else None
 
     def lately(self) -> When:
         """When what "has" happened did: since the first day of the last two months that the report names, if any."""
@@ -112,9 +122,20 @@ class Calendar:
             if (rank := _rank(parse, head, token, self.parts.keys())) is not None
         ]
         if not near:
-            return None
+            return None if is_verb(parse, trigger) else self._adjoining(trigger)
         _, _, head, time = min(near, key=lambda n: n[:3])
         return self._since(head, time)
+
+    def _adjoining(self, noun: int) -> When | None:
+        """A time before the story, right after a deed's noun phrase: "regrets the raid on the port in May"."""
+        parse = self.reading.parse
+        _, end = parse.subtree(noun)
+        for _, time in self.times.get(parse.sentence_of[noun], ()):
+            start, _ = parse.tokens(time.span)
+            start -= parse.words[start - 1].lower() in ("in", "on", "during")
+            if start == end and self._lies_before(time.when):
+                return time.when
+        return None
 
     def _since(self, head: int, time: Time) -> When:
         """What has gone on "since 1991" goes on to the day the report came out."""
@@ -127,13 +148,20 @@ class Calendar:
         return replace(time.when, end=published, precision="range")
 
     def news_day(self, trigger: int) -> When:
-        """The day that the report is telling of at a token: the last it named, else the first, else its own."""
-        sentence = self.reading.parse.sentences[self.reading.parse.sentence_of[trigger]]
-        before = [time for head, time in self.days if head < sentence[1]]
+        """The day that the report is telling of at a token: the last it named, else its own.
+
+        "Meanwhile" leaves what was told aside and comes back to the news: the latest day.
+        """
+        parse = self.reading.parse
+        end = parse.sentences[parse.sentence_of[trigger]][1]
+        before = [(head, time) for head, time in self.days if head < end]
         if before:
-            return replace(before[-1].when, basis="context")  # days unknown as yet are counted by its words later
-        day = self.reading.report.published.date
-        return When(day, day, "day" if day else "unknown", "publication")
+            turn = max((s for s in self.turns if s <= trigger), default=0)
+            latest = max((time for _, time in before), key=lambda t: t.when.start or "")
+            day = before[-1][1] if before[-1][0] >= turn else latest
+            return replace(day.when, basis="context")  # days unknown as yet are counted by its words later
+        own = self.reading.report.published.date
+        return When(own, own, "day" if own else "unknown", "publication")
 
 
 def _days_before(published: str, days: int) -> str:
@@ -161,6 +189,10 @@ def _is_told(parse: Parse, head: int) -> bool:
     """Whether a main clause tells of the past at a time ("In May the two leaders met")."""
     owner = _owner(parse, head, frozenset())
     return parse.tags[owner] in ("VBD", "VBN") and parse.deps[owner] in MAIN
+
+
+def _is_after(parse: Parse, clause: int) -> bool:
+    return any(parse.words[m].lower() == "after" for m in parse.kids(clause, "mark"))
 
 
 def _is_narrated(parse: Parse, trigger: int) -> bool:
