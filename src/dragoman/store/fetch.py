@@ -1,6 +1,8 @@
 """Everything that is read from a dossier. Each function takes an open transaction and gives whole records, in order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, Table, func, select
@@ -346,35 +348,52 @@ def keys(tx: Tx, step: str, records: Sequence[str]) -> dict[str, set[str]]:
     return found
 
 
-def candidates(tx: Tx, step: str, wanted: Iterable[str], most: int) -> list[str]:
-    """The records that share keys with `wanted`, those that share most first, at most so many.
-
-    The most crowded keys are left aside where all blocks together are too many rows to count: they tell least.
-    """
-    table = schema.blocks
-    keys = _telling(tx, step, wanted)
-    shared = func.count().label("shared")
-    query = select(table.c.record, shared).where(table.c.step == step, table.c.key.in_(keys))
-    ordered = query.group_by(table.c.record).order_by(shared.desc(), table.c.record).limit(most)
-    return list(tx.scalars(ordered))
-
-
-CROWDED = 20_000
+CROWDED = 8_000
 """How many rows of blocks are gone through for one record, the key with the smallest block aside."""
 
 
-def _telling(tx: Tx, step: str, wanted: Iterable[str]) -> list[str]:
+def candidates(tx: Tx, step: str, wanted: Iterable[str], most: int) -> list[str]:
+    """The records that share keys with `wanted`, those that share most first, at most so many."""
+    return candidates_of(tx, step, {"": wanted}, most)[""]
+
+
+def candidates_of(tx: Tx, step: str, wanted: Mapping[str, Iterable[str]], most: int) -> dict[str, list[str]]:
+    """For each record, given with its keys, those that share keys with it: who shares most first, at most so many.
+
+    The most crowded keys are left aside where all blocks of a record together are too many rows: they tell least.
+    """
+    asked = {record: sorted(set(keys)) for record, keys in wanted.items()}
     table = schema.blocks
     size = func.count().label("size")
-    query = select(table.c.key, size).where(table.c.step == step, table.c.key.in_(list(wanted))).group_by(table.c.key)
+    sizes: dict[str, int] = {}
+    every = sorted({k for keys in asked.values() for k in keys})
+    for some in rows.batches(every):
+        counted = select(table.c.key, size).where(table.c.step == step, table.c.key.in_(some)).group_by(table.c.key)
+        sizes |= {row.key: row.size for row in tx.execute(counted)}
+    telling = {record: _telling(keys, sizes) for record, keys in asked.items()}
+    filed: dict[str, list[str]] = {}
+    for some in rows.batches(sorted({k for keys in telling.values() for k in keys})):
+        query = select(table.c.key, table.c.record).where(table.c.step == step, table.c.key.in_(some))
+        for key, record in tx.execute(query).all():
+            filed.setdefault(key, []).append(record)
+    return {record: _foremost([filed[k] for k in keys], most) for record, keys in telling.items()}
+
+
+def _telling(keys: Sequence[str], sizes: Mapping[str, int]) -> list[str]:
+    """The keys that anything is filed under, without the most crowded ones."""
     kept: list[str] = []
-    rows_so_far = 0
-    for row in sorted(tx.execute(query), key=lambda r: (r.size, r.key)):
-        rows_so_far += row.size
-        if kept and rows_so_far > CROWDED:
+    so_far = 0
+    for key in sorted((k for k in keys if k in sizes), key=lambda k: (sizes[k], k)):
+        so_far += sizes[key]
+        if kept and so_far > CROWDED:
             break
-        kept.append(row.key)
+        kept.append(key)
     return kept
+
+
+def _foremost(blocks: Iterable[Sequence[str]], most: int) -> list[str]:
+    shared = Counter(record for block in blocks for record in block)
+    return nsmallest(most, shared, key=lambda r: (-shared[r], r))
 
 
 def notes(tx: Tx, step: str, records: Sequence[str]) -> dict[str, bytes]:

@@ -45,7 +45,7 @@ def assign(tx: Tx, new: Sequence[Chain], before: Mapping[str, str], world: World
     """Assign chains to actors by the rules and by persons' decisions; `before` tells which actor each had."""
     days = setting(tx, sorted({c.document for c in new}), before).dates
     keys = {c.id: actors.keys(c, world, days.get(c.document)) for c in new}
-    near = {a for ks in keys.values() for a in fetch.candidates(tx, STEP, ks, CANDIDATES)}
+    near = {a for found in fetch.candidates_of(tx, STEP, keys, CANDIDATES).values() for a in found}
     known = groups(tx, near, {c.id for c in new})
     documents = sorted({c.document for c in new} | {c.document for g in known for c in g.chains})
     made = actors.assign(new, known, decisions(tx), setting(tx, documents, before), world)

@@ -20,7 +20,7 @@ def settle(tx: Tx, fresh: Sequence[str], persons: Sequence[Judgement]) -> set[st
     """Find the copies among `fresh` and between them and the rest; gives the other reports that are copies now."""
     new = [r for r in fetch.reports(tx, fresh) if r.read]
     keys = {r.id: copies.keys(r) for r in new}
-    near = {c for ks in keys.values() for c in fetch.candidates(tx, STEP, ks, MOST)} - set(keys)
+    near = {c for found in fetch.candidates_of(tx, STEP, keys, MOST).values() for c in found} - set(keys)
     known = fetch.reports(tx, sorted(near))
     found = copies.find(new, known, persons)
     write.blocks(tx, STEP, keys)

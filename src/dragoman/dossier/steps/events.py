@@ -64,7 +64,7 @@ def join(shelf: Shelf, new: Sequence[EventMention], persons: Sequence[Judgement]
     tx, first = shelf.tx, shelf.scene(new)
     keys = {m.id: same.keys(m, first) for m in new}
     each = max(FEWEST, min(EACH, ALL // len(new)))
-    near = {m: set(fetch.candidates(tx, STEP, ks, each)) - set(keys) for m, ks in keys.items()}
+    near = {m: set(found) - set(keys) for m, found in fetch.candidates_of(tx, STEP, keys, each).items()}
     found = sorted(set().union(*near.values()))
     of = fetch.event_of(tx, found)
     known: dict[str, list[EventMention]] = {}
@@ -121,7 +121,8 @@ def hold(shelf: Shelf, documents: Sequence[str]) -> None:
     wanted: dict[str, set[str]] = {}
     for record in new:
         wanted.setdefault(record.document, set()).update(keys[record.id])
-    near = {c for ks in wanted.values() for c in fetch.candidates(tx, CLAIMS, ks, AGAINST // len(wanted))} - set(keys)
+    shared = fetch.candidates_of(tx, CLAIMS, wanted, AGAINST // len(wanted))
+    near = {c for found in shared.values() for c in found} - set(keys)
     known = foremost([*shelf.mentions(near), *shelf.statements(near)])
     write.blocks(tx, CLAIMS, keys)
     found = discrepancies.claims(new, known, shelf.scene([*new, *known]))

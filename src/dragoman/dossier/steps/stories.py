@@ -30,7 +30,7 @@ def settle(tx: Tx, fresh: Sequence[str], persons: Sequence[Judgement]) -> set[st
         return set()
     keys = {s.document: stories.keys(s) for s in new}
     each = min(MOST, max(20, CANDIDATES // len(new)))
-    near = {c for ks in keys.values() for c in fetch.candidates(tx, STEP, ks, each)} - set(keys)
+    near = {c for found in fetch.candidates_of(tx, STEP, keys, each).values() for c in found} - set(keys)
     known = sketches(tx, oldest_first(tx, near))
     placed = stories.place(new, known, fetch.story_of(tx, [s.document for s in known]), persons)
     write.notes(tx, STEP, {s.document: _pack(s) for s in new})
