@@ -101,6 +101,28 @@ def test_a_deed_named_again_has_its_date(parser: Parser) -> None:
     assert {e.record.date.start for e in found} == {"2024-02-02"}
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "start", "end"),
+    [
+        ("A day after the attack, Norway expelled two envoys.", "expelled", "2024-03-13", "2024-03-13"),
+        ("Two days before the attack, Norway expelled two envoys.", "expelled", "2024-03-10", "2024-03-10"),
+        ("The move comes two weeks after Sweden expelled two envoys.", "expelled", "2024-02-24", "2024-03-01"),
+        ("The vote comes a month after Sweden expelled two envoys.", "expelled", "2024-02-01", "2024-02-29"),
+        ("The vote comes two years after Sweden expelled two envoys.", "expelled", "2022-01-01", "2022-12-31"),
+    ],
+)
+def test_how_long_after_another_deed(parser: Parser, text: str, trigger: str, start: str, end: str) -> None:
+    found = told(parser, f"Iran attacked Iraq on Tuesday.\n{text}", FRIDAY)
+    when = next(e for e in found if e.trigger == trigger).record.date
+    assert (when.start, when.end, when.basis) == (start, end, "context")
+
+
+def test_what_somebody_is_blamed_for_has_the_old_time(parser: Parser) -> None:
+    found = told(parser, "The president criticised Norway and Sweden for arresting two pilots three years ago.", FRIDAY)
+    by_type = {e.type: e.record.date.start for e in found}
+    assert by_type["ACCUSE"] == FRIDAY
+
+
 def test_without_a_report_date_the_words_are_kept(parser: Parser) -> None:
     when = deed(parser, "Iran attacked Iraq on Tuesday.", "ASSAULT", None).record.date
     assert when.start is None

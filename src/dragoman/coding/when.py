@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from dragoman.coding.status_told import HAPPENING, goes_on, is_done_by_now
+from dragoman.coding.when_apart import Apart, apart, moved
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
@@ -18,6 +19,7 @@ from dragoman.model.when import UNDATED, Time, When
 
 # A day that one of these clauses gives is the day of the news; a relative or "after" clause looks back.
 MAIN = frozenset({"ROOT", "conj", "ccomp"})
+SAYING = frozenset({"say", "tell", "add", "announce", "declare", "state", "write", "tweet", "claim", "warn"})
 TURNS = frozenset({"meanwhile", "separately", "elsewhere"})
 WEEKDAY = re.compile(r"XXXX-WXX-\d")  # a day of the week, in a report without a date
 # A clause that hangs on another by one of these shares its time ("On Friday they came and burnt the village").
@@ -28,7 +30,8 @@ SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp"})
 class Calendar:
     """The times of one reading by sentence, and the days its news is told of, each with the token it holds from.
 
-    `told` are the times of its main clauses, `turns` the sentences that turn to something else.
+    `told` are the times of its main clauses, `turns` the sentences that turn to something else, `apart` the lengths
+    of time between two deeds.
     """
 
     reading: Reading
@@ -37,6 +40,7 @@ class Calendar:
     days: tuple[tuple[int, Time], ...]
     told: tuple[tuple[int, Time], ...]
     turns: tuple[int, ...]
+    apart: tuple[Apart, ...]
 
     @classmethod
     def of(cls, reading: Reading, parts: Mapping[int, frozenset[int]]) -> Self:
@@ -63,6 +67,7 @@ class Calendar:
             tuple(sorted(days, key=lambda d: d[0])),
             tuple(sorted((x for at in times.values() for x in at if _is_told(parse, x[0])), key=lambda d: d[0])),
             tuple(start for start, _ in parse.sentences if parse.words[start].lower() in TURNS),
+            tuple(apart(parse, reading.times)),
         )
 
     def when(self, trigger: int, status: Status) -> When:
@@ -86,8 +91,9 @@ class Calendar:
                 return replace(first, basis="context")
         sentence = parse.sentences[parse.sentence_of[trigger]]
         start = max(a for a, _ in parse.passages if a <= trigger)
-        before = [time for head, time in self.told if start <= head < sentence[0]]
-        when = before[-1].when if before and _is_narrated(parse, trigger) else UNDATED
+        before = [(head, time.when) for head, time in self.told if start <= head < sentence[0]]
+        before += [(a.main, w) for a in self.apart if start <= a.main < sentence[0] and (w := self._apart(a.main))]
+        when = max(before, key=lambda b: b[0])[1] if before and _is_narrated(parse, trigger) else UNDATED
         return replace(when, basis="context") if self._lies_before(when) or when.basis == "context" else None
 
     def lately(self) -> When:
@@ -114,13 +120,54 @@ class Calendar:
 
     def own(self, trigger: int) -> When | None:
         """The time that the event's own clause gives, or None."""
+        return self._given(trigger) or self._apart(trigger)
+
+    def _apart(self, trigger: int) -> When | None:
+        """The days that lie so long before or after another deed, where the day of that is known."""
+        parse = self.reading.parse
+        for a in self.apart:
+            if trigger == a.deed:
+                main = self._given(a.main) or self.news_day(a.main)
+                if main.start and main.precision == "day":
+                    return moved(main.start, -a.count, a.unit)
+            at = trigger
+            while at != a.main and _shares(parse, at):
+                at = verb_above(parse, at)
+            if at == a.main:
+                day = self._day_named(a.deed)
+                return moved(day, a.count, a.unit) if day else None
+        return None
+
+    def _day_named(self, noun: int) -> str | None:
+        """The day of the deed that a noun comes back to ("the shooting"): the last one told before it with its day."""
+        parse = self.reading.parse
+        known = any(parse.words[d].lower() in ("the", "that", "this") for d in parse.kids(noun, "det"))
+        if is_verb(parse, noun) or not (known or parse.kids(noun, "poss")):
+            return None
+        days = [
+            time.when.start
+            for head, time in self.told
+            if head < noun and time.when.precision == "day" and not _is_saying(parse, _owner(parse, head, ()))
+        ]
+        return days[-1] if days else None
+
+    def _given(self, trigger: int) -> When | None:
+        """The time told in the event's clause, or None."""
         parse = self.reading.parse
         near = [
             (rank, abs(head - trigger), head, time)
             for head, time in self.times.get(parse.sentence_of[trigger], ())
             for token in self.parts.get(trigger, (trigger,))
             if (rank := _rank(parse, head, token, self.parts.keys())) is not None
+            and not (_blames(parse, token, head) and self._lies_before(time.when))
         ]
+        if not near and parse.deps[trigger] == "pcomp":
+            above = verb_above(parse, trigger)
+            near = [
+                (3, head - trigger, head, time)
+                for head, time in self.times.get(parse.sentence_of[trigger], ())
+                if head > trigger and _blames(parse, above, head) and self._lies_before(time.when)
+            ]
         if not near:
             return None if is_verb(parse, trigger) else self._adjoining(trigger)
         _, _, head, time = min(near, key=lambda n: n[:3])
@@ -202,6 +249,10 @@ def _is_narrated(parse: Parse, trigger: int) -> bool:
     return any(parse.tags[r] == "VBD" or any(parse.tags[a] == "VBD" for a in parse.kids(r, "auxpass")) for r in roots)
 
 
+def _is_saying(parse: Parse, verb: int) -> bool:
+    return parse.lemmas[verb] in SAYING or bool(parse.kids(verb, "ccomp"))
+
+
 def _says_when(time: Time) -> bool:
     """Whether a time names days, or would if the report's date were known."""
     return time.when.start is not None or (time.type in ("DATE", "TIME") and not time.value.endswith("_REF"))
@@ -237,6 +288,14 @@ def _rank(parse: Parse, time: int, trigger: int, triggers: Collection[int]) -> i
 def _shares(parse: Parse, verb: int) -> bool:
     """Whether a clause has the time of the clause above it."""
     return parse.heads[verb] != verb and (parse.deps[verb] in SHARING or goes_on(parse, verb))
+
+
+def _blames(parse: Parse, verb: int, time: int) -> bool:
+    """Whether a time comes after what verb blames or thanks somebody for ("criticised them for leaving a year ago")."""
+    return any(
+        parse.deps[g] == "pcomp" and parse.words[parse.heads[g]].lower() == "for" and verb_above(parse, g) == verb
+        for g in range(verb + 1, time)
+    )
 
 
 def _is_of_time(parse: Parse, verb: int) -> bool:
