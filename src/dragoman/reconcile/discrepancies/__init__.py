@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Discrepancy
 from dragoman.model.speech import Statement
+from dragoman.reconcile.discrepancies.admissions import admitted
 from dragoman.reconcile.discrepancies.amounts import amounts, differing, speakers
 from dragoman.reconcile.discrepancies.asides import asides
 from dragoman.reconcile.discrepancies.authors import authors
@@ -43,8 +44,9 @@ def keys(record: Record, scene: Scene) -> tuple[str, ...]:
 def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tuple[Discrepancy, ...]:
     """Charges against their denials, acts put down to different parties, figures and causes that do not agree.
 
-    One side at least is told by a report of `new`.
+    One side at least is told by a report of `new`. A copy says nothing of its own: what it has, its original has.
     """
+    new, known = _own(new, scene), _own(known, scene)
     fresh = {r.document for r in new}
     reports = [scene.reports[d] for d in dict.fromkeys(r.document for r in (*known, *new))]
     statements = [r for r in (*known, *new) if isinstance(r, Statement)]
@@ -54,7 +56,11 @@ def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tupl
     told = [r for r in new if isinstance(r, EventMention)], [r for r in known if isinstance(r, EventMention)]
     everything = (
         *denied(new, known, scene), *authors(new, known, scene), *doers(*told, scene), *found, *parallels(*said, scene),
-        *differing(given, scene, fresh), *doubted(new, known, scene),
+        *differing(given, scene, fresh), *doubted(new, known, scene), *admitted(new, known, scene),
         *asides([r for r in reports if r.id in fresh], told[0], scene),
     )  # fmt: skip
     return settled(everything, ()).found
+
+
+def _own(records: Sequence[Record], scene: Scene) -> list[Record]:
+    return [r for r in records if not scene.reports[r.document].copy_of]

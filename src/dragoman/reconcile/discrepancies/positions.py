@@ -96,6 +96,18 @@ class Positions:
         """Sentences of statements that doubt, want proof, or hold a matter open."""
         return _shortest([s for s in self.sayings(records) if cue("doubt").search(s.told.span.text)])
 
+    def admissions(self, records: Iterable[Record]) -> list[Position]:
+        """What parties own up to, by a word for it before or in a statement that disputes nothing."""
+        found: list[Position] = []
+        for r in records:
+            if isinstance(r, Statement) and r.act != "deny":
+                owned = bool(r.cue and cue("admission").search(r.cue.text))
+                found += [s for s in self.sayings([r]) if owned or cue("admission").search(s.told.span.text)]
+            elif isinstance(r, EventMention) and r.type == "CONCEDE" and cue("admission").search(r.trigger.text):
+                told = Told(r.document, r.span, tuple(p.chain for p in r.source))
+                found.append(self._position(told, self._parties(r, "source"), frozenset(), self._ids(r.source), True))
+        return _shortest([p for p in found if p.by and not cue("dispute").search(p.told.span.text)])
+
     def sayings(self, records: Iterable[Record]) -> list[Position]:
         """All sentences of statements."""
         found: list[Position] = []
