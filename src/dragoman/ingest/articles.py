@@ -47,9 +47,10 @@ def _parts(found: list[Paragraph]) -> list[tuple[list[Paragraph], list[str | Non
 
 def _unreadable(text: str) -> str | None:
     """Why a paragraph cannot be prose in any language written with spaces, or None."""
-    if len(text) <= limits.WORD or max(map(len, text.split()), default=0) <= limits.WORD or not text.isascii():
-        return None
-    return f"no prose: more than {limits.WORD} characters without a space"
+    long = [w for w in text.split() if len(w) > limits.WORD] if len(text) > limits.WORD else []
+    if any(w.isascii() or 2 * sum(map(str.isalpha, w)) < len(w) for w in long):
+        return f"no prose: more than {limits.WORD} characters without a space"
+    return None
 
 
 def _without_metadata(source: Source) -> Source:
