@@ -39,10 +39,9 @@ DEEDS = {
     "AID": ("helped", "supplied"),
 }
 MATTERS = (
-    "over the pipeline through the northern marshes", "because of the grain that was held at the border",
-    "about the arrested crew of the trawler", "after the ballot in the eastern province",
-    "over the dam on the shared river", "about the missing consul", "because of the drills near the lakes",
-    "over the closed pass in the mountains", "about the debt of the state railway", "after the fire in the refinery",
+    "over the northern pipeline", "about the impounded grain", "over the arrested trawlermen", "after the eastern vote",
+    "about the river dam", "over the missing consul", "after the lakeside drills", "about the mountain pass",
+    "over the railway debt", "after the refinery fire",
 )  # fmt: skip
 THINGS = (
     "harvest", "ferries", "timber", "glass", "copper", "schools", "bridges", "winter", "apples", "saddles", "engines",

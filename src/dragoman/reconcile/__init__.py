@@ -16,13 +16,15 @@ The order, for a batch of newly coded reports (their chains already assigned to 
 3. `dates.infer(report, siblings) -> Published | None` for each report of the story whose date basis is "unknown" or
    "inferred" (siblings: the story's other reports, dated ones first); on a change resolve its times anew.
 4. `Scene(reports, actor_of, statements, story_of)`: the look-ups for whatever the records below mention;
-   `same.keys(mention, scene)`; `same.join(new, known, scene, judgements) -> Joined` (`known`: event id to its mentions,
-   or some of them; `event_of`: mention id to event id; `merged`: old event id to the one kept);
+   `same.keys(mention, scene)`; `same.join(new, known, scene, judgements, near) -> Joined` (`known`: event id to its
+   mentions, or some of them; `near`: which known ones each new one is compared to; `event_of`: mention id to event id;
+   `merged`: old event id to the one kept);
    `same.event(id, mentions, scene) -> Event` from all its mentions.
 5. `discrepancies.on_event(event, mentions, scene)` for each changed event (replaces what was found on it before);
    `discrepancies.keys(record, scene)` and `discrepancies.claims(new, known, scene)` over event mentions and
-   statements (claims against denials; ids are stable, so an equal id replaces).
-6. `relations.weeks(event)` and `relations.weekly(events, mentions, actors)` for the weeks that changed;
+   statements (claims against denials, amounts, doubts, admissions); `standing.settled(found, standing)` leaves out what
+   is said already and gives what is found again the id it had.
+6. `relations.weeks(event)` and `relations.weekly(events, actors)` for the weeks asked for;
    `timeline.ordered(events)`, `timeline.known_by(mentions, reports, day)`.
 """
 

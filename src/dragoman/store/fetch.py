@@ -205,7 +205,7 @@ def actor_of(tx: Tx, chains: Sequence[str] | None = None) -> dict[str, str]:
     return {r.chain: r.actor for r in _picked(tx, select(table), table.c.chain, chains)}
 
 
-MANY = 200
+MANY = 60
 """How many chains of one actor are looked through where only some are asked for."""
 
 
@@ -348,7 +348,7 @@ def keys(tx: Tx, step: str, records: Sequence[str]) -> dict[str, set[str]]:
     return found
 
 
-CROWDED = 8_000
+CROWDED = 3_000
 """How many rows of blocks are gone through for one record, the key with the smallest block aside."""
 
 

@@ -297,6 +297,7 @@ judgements = Table(
     Column("why", Text, nullable=False),
     Column("undone", Boolean, nullable=False),
     _record(),
+    Index("judgements_by", "by", "undone"),
 )
 
 judgement_on = Table(

@@ -24,15 +24,16 @@ def settle(tx: Tx, fresh: Sequence[str], persons: Sequence[Judgement]) -> set[st
     known = fetch.reports(tx, sorted(near))
     found = copies.find(new, known, persons)
     write.blocks(tx, STEP, keys)
-    write.judgements(tx, map(judged, found))
     named = {c.document for c in found}
-    for report in new:
-        if report.id in named:
-            write.copied(tx, copies.applied(report, found))
+    applied = [copies.applied(r, found) for r in new if r.id in named]
+    for report in applied:
+        write.copied(tx, report)
     again = [(r, also(r, copies.applied(r, found))) for r in known if r.id in named]
     changed = [after for before, after in again if after != before]
     for report in changed:
         write.copied(tx, report)
+    taken = {(r.id, of) for r in (*applied, *changed) for of in (r.copy_of, *(u.document for u in r.reuses))}
+    write.judgements(tx, (judged(c) for c in found if (c.document, c.of) in taken))
     return {r.id for r in changed}
 
 
