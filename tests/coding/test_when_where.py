@@ -108,6 +108,8 @@ def test_a_deed_named_again_has_its_date(parser: Parser) -> None:
         ("Two days before the attack, Norway expelled two envoys.", "expelled", "2024-03-10", "2024-03-10"),
         ("The move comes two weeks after Sweden expelled two envoys.", "expelled", "2024-02-24", "2024-03-01"),
         ("The vote comes a month after Sweden expelled two envoys.", "expelled", "2024-02-01", "2024-02-29"),
+        ("The vote comes weeks after Sweden expelled two envoys.", "expelled", "2024-01-16", "2024-03-05"),
+        ("The vote comes hours after Sweden expelled two envoys.", "expelled", "2024-03-12", "2024-03-12"),
         ("The vote comes two years after Sweden expelled two envoys.", "expelled", "2022-01-01", "2022-12-31"),
     ],
 )

@@ -72,7 +72,7 @@ class Calendar:
 
     def when(self, trigger: int, status: Status) -> When:
         """The days on which the event of the trigger token happened, as far as the report says."""
-        own = self.own(trigger)
+        own = self.own(trigger) or self._apart(trigger, exact=False)
         if own is not None:
             return own
         if status == "hypothetical":
@@ -107,7 +107,7 @@ class Calendar:
 
     def is_past(self, trigger: int) -> bool:
         """Whether an event's own time lies before the story: days before the report that are more than a week gone."""
-        when = self.own(trigger) or self.episode(trigger)
+        when = self.own(trigger) or self._apart(trigger, exact=False) or self.episode(trigger)
         return when is not None and self._lies_before(when)
 
     def _lies_before(self, when: When) -> bool:
@@ -122,20 +122,25 @@ class Calendar:
         """The time that the event's own clause gives, or None."""
         return self._given(trigger) or self._apart(trigger)
 
-    def _apart(self, trigger: int) -> When | None:
-        """The days that lie so long before or after another deed, where the day of that is known."""
+    def _apart(self, trigger: int, exact: bool = True) -> When | None:
+        """The days that lie so long before or after another deed, where the day of that is known.
+
+        A length that is not `exact` ("days after") tells little: a deed told elsewhere with its day has that.
+        """
         parse = self.reading.parse
         for a in self.apart:
+            if exact != (a.least == a.most > 0):
+                continue
             if trigger == a.deed:
                 main = self._given(a.main) or self.news_day(a.main)
                 if main.start and main.precision == "day":
-                    return moved(main.start, -a.count, a.unit)
+                    return moved(main.start, a, -a.side)
             at = trigger
             while at != a.main and _shares(parse, at):
                 at = verb_above(parse, at)
-            if at == a.main:
+            if at == a.main and exact:
                 day = self._day_named(a.deed)
-                return moved(day, a.count, a.unit) if day else None
+                return moved(day, a, a.side) if day else None
         return None
 
     def _day_named(self, noun: int) -> str | None:
