@@ -1,14 +1,14 @@
 """The report steps on one screen: a report in, everything it says out. Pure but for loading the data files."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from dragoman.coding import codebook, cues
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.cues import Lexicon
-from dragoman.coding.events import events
+from dragoman.coding.events import events, of_somebody
 from dragoman.coding.statements import statements
 from dragoman.errors import InputError
 from dragoman.ingest.plain import plain
@@ -60,10 +60,11 @@ def models(settings: Settings = DEFAULTS) -> dict[str, str]:
 
 
 def code_report(report: Report, resources: Resources) -> Coding:
-    """Everything one report says, on its own."""
+    """Everything one report says, on its own; events of nobody in particular are left out."""
     if not report.read:
         return Coding(report)
-    return code(report, resources.parser.parse(report), resources)
+    coding = code(report, resources.parser.parse(report), resources)
+    return replace(coding, events=tuple(e for e in coding.events if of_somebody(e)))
 
 
 def code(report: Report, parse: Parse, resources: Resources) -> Coding:
@@ -76,13 +77,16 @@ def code(report: Report, parse: Parse, resources: Resources) -> Coding:
 
 
 def code_passages(rows: Iterable[dict[str, Any]], resources: Resources | None = None) -> Iterator[dict[str, Any]]:
-    """Code single passages as they are: rows {id, text, date?} in, {id, events, statements} out, in order."""
+    """Code single passages as they are: rows {id, text, date?} in, {id, events, statements} out, in order.
+
+    A passage may hold back its names, so events of nobody in particular are kept.
+    """
     resources = resources or Resources.load()
     for n, row in enumerate(rows, 1):
         if not isinstance(row.get("text"), str) or "id" not in row:
             raise InputError(f"Record {n} has no id or no text: each line is an object with id, text and maybe date.")
-        coding = code_report(plain(row["text"], iso(row.get("date")), str(row["id"])), resources)
-        yield {"id": row["id"], **flat(coding)}
+        report = plain(row["text"], iso(row.get("date")), str(row["id"]))
+        yield {"id": row["id"], **flat(code(report, resources.parser.parse(report), resources))}
 
 
 def iso(date: str | None) -> str | None:

@@ -15,6 +15,8 @@ HOLDING = words("""
 HAPPENING = words("""
     begin break continue end ensue erupt follow go happen hold intensify occur persist rage resume start take
 """)
+# nouns that a following "with" belongs to
+SHARED = frozenset({"border", "frontier", "boundary"})
 DEPTH = 6  # how far a missing subject is looked for up the tree
 
 
@@ -81,12 +83,25 @@ def of_noun(parse: Parse, n: int) -> Arguments:
     for a in parse.kids(n, "acl", "relcl"):
         if parse.tags[a] == "VBN" or is_passive(parse, a):
             preps += prepositions(parse, a)
+    preps += [("against", t) for t in opposed(parse, n)]
+    if parse.lemmas[n] in SHARED and parse.words[n + 1 : n + 2] == ("with",) and parse.heads[n + 1] != n:
+        preps += [("with", t) for t in parse.kids(n + 1, "pobj")]
     above = parse.heads[n]
     if parse.deps[n] in ("nsubj", "nsubjpass") and parse.lemmas[above] in HAPPENING:  # "clashes broke out between"
         preps += prepositions(parse, above)
     clauses = tuple(c for c in parse.kids(n, "acl", "ccomp", "xcomp", "relcl") if fills(parse, c))
     preps += [("to", c) for c in clauses if parse.tags[c] == "VB"]
     return Arguments(preps=tuple(preps), clauses=clauses)
+
+
+def opposed(parse: Parse, n: int) -> tuple[int, ...]:
+    """Whom the noun `n` is told to be against before it: "anti-[Peruvian] remarks"."""
+    return tuple(c for c in parse.kids(n, "amod", "compound", "nmod") if is_anti(parse, c))
+
+
+def is_anti(parse: Parse, t: int) -> bool:
+    """Whether "anti" stands before token `t`."""
+    return parse.words[t - 1].lower() == "anti" or (parse.words[t - 1] == "-" and parse.words[t - 2].lower() == "anti")
 
 
 def lacks_verb(parse: Parse, v: int) -> bool:
@@ -132,7 +147,7 @@ def subjects_of(parse: Parse, v: int, depth: int = DEPTH) -> tuple[int, ...]:
     if depth == 0 or parse.heads[v] == v:
         return ()
     dep, head = parse.deps[v], parse.heads[v]
-    if dep == "acl" and parse.tags[v] == "VBG":
+    if dep == "acl" and parse.tags[v] in ("VBG", "VBD"):  # a past tense the parser took for a participle
         return (head,)
     if dep == "acl" and parse.pos[head] == "NOUN":  # "its plan to attack": whoever has the plan
         return holder(parse, head, depth)
@@ -249,6 +264,8 @@ def prepositions(parse: Parse, i: int) -> tuple[tuple[str, int], ...]:
             found.append(("dative", p))
         elif dep in ("prep", "agent", "dative", "prt", "advmod", "mark") and parse.words[p].lower() != "according":
             name = parse.words[p].lower()
+            if name == "with" and parse.heads[p] != p - 1 and parse.lemmas[p - 1] in SHARED:  # "the border with Peru"
+                continue
             found += [(name, t) for t in parse.kids(p, "pobj", "pcomp", *(("amod", "acomp") if name == "as" else ()))]
             for inner in parse.kids(p, "prep"):  # "out of", "because of"
                 found += [(parse.words[inner].lower(), t) for t in parse.kids(inner, "pobj", "pcomp")]

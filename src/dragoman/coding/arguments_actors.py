@@ -83,7 +83,7 @@ def named(cast: Cast, t: int) -> tuple[Participant, ...]:
 
 def actors_at(cast: Cast, t: int) -> tuple[Participant, ...]:
     """The actors that token `t` itself stands for, a group by its members; "we" is whoever speaks."""
-    if cast.parse.words[t].lower() in SPEAKER:
+    if cast.parse.pos[t] == "PRON" and cast.parse.words[t].lower() in SPEAKER:  # "the US" is no "us"
         voice = cast.voices.get(t, ())
         if voice and voice[-1].speaker:
             return (Participant(voice[-1].speaker, cast.parse.span(t, t + 1)),)

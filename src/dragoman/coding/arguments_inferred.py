@@ -6,7 +6,7 @@ Nothing is invented: whoever is inferred is named elsewhere in the report, and t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dragoman.coding.arguments_actors import ENVOYS, Cast, actors_at
+from dragoman.coding.arguments_actors import ENVOYS, Cast, actors_at, participants
 from dragoman.coding.events_match import Coded
 from dragoman.coding.wordlist import words
 from dragoman.model.actor import Chain, Mention, Participant
@@ -52,15 +52,16 @@ class Memory:
 
     cast: Cast
     about: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    deeds: Mapping[int, Coded] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
     named: list[tuple[int, Mention, Chain]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, cast: Cast, about: Mapping[str, frozenset[str]]) -> "Memory":
-        """A memory that has heard nothing yet; `about` are the contexts that words show."""
+    def of(cls, cast: Cast, about: Mapping[str, frozenset[str]], deeds: Mapping[int, Coded]) -> "Memory":
+        """A memory that has heard nothing yet; `about` are the contexts that words show, `deeds` told by nouns."""
         chains = cast.reading.chains
         found = [(m.head, m, c) for c in chains for m in c.mentions if c.country and c.kind not in NO_PARTY]
-        return cls(cast, about, [], sorted(found, key=lambda x: x[0]))
+        return cls(cast, about, deeds, [], sorted(found, key=lambda x: x[0]))
 
 
 def countries(cast: Cast, parts: tuple[Participant, ...]) -> frozenset[str]:
@@ -79,13 +80,24 @@ def doers(memory: Memory, tokens: tuple[int, ...], own: frozenset[str]) -> tuple
     parse = memory.cast.parse
     for t in tokens:
         lemma = parse.lemmas[t]
-        meant = [told for told in memory.told if told.lemma == lemma] or [
-            told for told in memory.told if lemma in GENERIC and told.type in DEEDS
-        ]
+        meant = (
+            [told for told in memory.told if told.lemma == lemma]
+            or deed_of(memory, t)
+            or [told for told in memory.told if lemma in GENERIC and told.type in DEEDS]
+        )
         found = most_told([told.source for told in meant], memory.cast, own)
         if found:
             return found
     return ()
+
+
+def deed_of(memory: Memory, t: int) -> list[Told]:
+    """What was told before of the deed that the noun at `t` names by another word ("shelled" … "the bombardment")."""
+    deed = memory.deeds.get(t)
+    victims = sides(memory.cast, participants(memory.cast, deed.target)) if deed else frozenset()
+    return [
+        told for told in memory.told if deed and told.type == deed.type and sides(memory.cast, told.target) & victims
+    ]
 
 
 def most_told(parties: Sequence[tuple[Participant, ...]], cast: Cast, own: frozenset[str]) -> tuple[Participant, ...]:
@@ -123,6 +135,10 @@ def at_odds(memory: Memory, one: tuple[Participant, ...], other: tuple[Participa
 def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """At whom an event is aimed that does not say so itself."""
     own = sides(memory.cast, source)
+    victims = [participants(memory.cast, d.target) for t in coded.target if (d := memory.deeds.get(t))]
+    if coded.type in OPINIONS and victims:
+        by = doers(memory, coded.target, own)
+        return by if not sides(memory.cast, by) & sides(memory.cast, victims[0]) else ()
     if coded.type == "DENY":
         return accuser(memory, coded, own)
     abroad = own if coded.type not in OPINIONS or of_government(memory.cast, source) else frozenset()

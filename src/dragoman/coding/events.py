@@ -25,6 +25,7 @@ from dragoman.model.ids import mention_id
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
 from dragoman.model.speech import Statement
+from dragoman.model.text import Span
 from dragoman.model.world import World
 from dragoman.ontology.cameo import code_for
 from dragoman.ontology.plover import intensity
@@ -33,9 +34,15 @@ Parts = tuple[Participant, ...]
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of nobody does none of these
+OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 WRONGS = frozenset({"ASSAULT", "COERCE"})
 FAVOURS = frozenset({"SUPPORT", "AID", "AGREE"})  # none where somebody does it to himself
-SUFFERED = frozenset({"ASSAULT", "ACCUSE", "COERCE", "SANCTION", "PROTEST", "RETREAT"})  # told though no doer is
+SUFFERED = frozenset({"ASSAULT", "ACCUSE", "COERCE", "SANCTION", "PROTEST", "RETREAT"})
+THINGS = words("""
+    airstrike ammunition artillery attack blast bomb bombing bullet clash data device document drone evidence explosion
+    explosive finding fire fighting gunfire intelligence missile mine mortar raid report result rocket shell shelling
+    shot strike torpedo video war
+""")
 EACH_OTHER = words("""
     ally battle clash exchange fight reconcile sign skirmish spar swap trade unite
 """)
@@ -54,7 +61,7 @@ def events(
     kept = sorted([*kept, *((c,) for c in toned(scene, triggers))], key=lambda ways: ways[0].trigger)
     parts = {ways[0].trigger: tokens(scene.cast, ways[0]) for ways in kept}
     memory, calendar, places = (
-        Memory.of(scene.cast, codebook.about),
+        Memory.of(scene.cast, codebook.about, deeds(scene)),
         Calendar.of(reading, parts),
         Map.of(reading, parts),
     )
@@ -67,6 +74,11 @@ def events(
         m.id: Telling(calendar.own(t) is not None, calendar.is_past(t), reading.parse.pos[t] == "NOUN") for t, m in told
     }
     return distinct(reading, shared([m for _, m in told], tellings))
+
+
+def of_somebody(told: EventMention) -> bool:
+    """Whether a mention says who: a doer or somebody done to whom the report names, or what was hit by nobody known."""
+    return any(p.chain for p in (*told.source, *told.target)) or (told.type in SUFFERED and bool(told.target))
 
 
 def distinct(reading: Reading, found: Sequence[EventMention]) -> tuple[EventMention, ...]:
@@ -120,11 +132,16 @@ def at(scene: Scene, i: int) -> Iterator[tuple[Coded, ...]]:
 
 
 def charges(scene: Scene, voice: Statement, told: Coded) -> bool:
-    """Whether to say that `told` happened charges whoever did it ("Peru said Chile had shelled its port")."""
-    if voice.act in NOT_ITS_OWN or told.type not in WRONGS or not told.source:
+    """Whether to say that `told` happened charges whoever did it: a wrong to one's own side.
+
+    ("Peru said Chile had shelled its port" accuses Chile; a news agency that tells of it accuses nobody.)
+    """
+    cast = scene.cast
+    if voice.act in NOT_ITS_OWN or voice.speaker is None or told.type not in WRONGS:
         return False
-    doers = participants(scene.cast, told.source)
-    return inferred.known(doers) and status(scene.cast.parse, told.trigger) == "asserted"
+    own = inferred.side_of(cast.reading.chain(voice.speaker))
+    doers, victims = (inferred.sides(cast, participants(cast, t)) for t in (told.source, told.target))
+    return bool(doers) and own in victims - doers and status(cast.parse, told.trigger) == "asserted"
 
 
 def charge(scene: Scene, told: Coded) -> Coded:
@@ -142,6 +159,14 @@ def is_past(parse: Parse, i: int) -> bool:
 def real(coded: Coded | None) -> tuple[Coded, ...]:
     """The event, if it is one."""
     return (coded,) if coded and coded.type not in ("", NOTHING) else ()
+
+
+def deeds(scene: Scene) -> dict[int, Coded]:
+    """The nouns that tell a deed, with what they tell ("the shelling of Lima")."""
+    pos, known = scene.cast.parse.pos, scene.known.items()
+    return {
+        t: coded for t, coded in known if coded and pos[t] == "NOUN" and coded.type in inferred.DEEDS and coded.target
+    }
 
 
 def body(reading: Reading) -> Iterator[int]:
@@ -171,9 +196,8 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
     source, target = parties(memory, coded)
     if coded.frame.pattern.said and not (inferred.known(source) and (target or coded.type not in AIMED)):
         return None
-    if not inferred.known(source) and not (coded.type in SUFFERED and target):
-        return None  # of nobody whom the report names
     inferred.remember(memory, coded, source, target)
+    within = within or quoted(cast, span, trigger, source)
     told = told_as(cast, coded)
     if told == "asserted" and calendar.is_past(dated_by(cast, coded)):
         told = "background"
@@ -189,13 +213,29 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
     )  # fmt: skip
 
 
+def quoted(cast: Cast, span: Span, trigger_words: Span, source: Parts) -> tuple[Statement, ...]:
+    """The statement that an act consists in, told with its words: "called the plan “a provocation”"."""
+    chains = {p.chain for p in source}
+    found = {s.id: s for i in range(*cast.parse.tokens(span)) for s in cast.voices.get(i, ())}
+    own = [
+        s
+        for s in found.values()
+        if s.form == "indirect"
+        and s.cue
+        and s.cue.overlap(trigger_words)
+        and s.speaker in chains
+        and span.overlap(s.content) == s.content.end - s.content.start
+    ]
+    return tuple(own[:1])
+
+
 def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     """Source and target: as the clause has them, else as the report lets us infer."""
     cast = memory.cast
     is_said = coded.frame.pattern.said
     source = speaker(cast, coded.trigger) if is_said else acting(cast, doers(cast, coded))
     chains = {p.chain for p in source if p.chain}
-    aimed = recipients(cast, coded.target)
+    aimed = recipients(cast, blamed(memory, coded))
     target = tuple(p for p in aimed if p.chain not in chains)
     if source and not chains:  # "the steps are meant to send a message": whoever took them
         source = inferred.doers(memory, coded.source, frozenset()) or source
@@ -214,6 +254,8 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
         target = inferred.opponents(memory, inferred.sides(cast, source)) or target
     if not inferred.known(target) and inferred.known(source):
         target = inferred.target(memory, coded, source) or target
+    if not target and not aimed:
+        target = bare(cast, coded.target)
     if not source and coded.inner and coded.inner.trigger == coded.trigger and cast.voices.get(coded.trigger):
         source = speaker(cast, coded.trigger)  # "“They will be freed,” he said"
     if not source and coded.mode in ("expel", "deport"):
@@ -221,6 +263,19 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     if not source and inferred.known(target) and coded.type in inferred.REPEATED:
         source = inferred.source(memory, coded, target)
     return source, target
+
+
+def bare(cast: Cast, tokens: tuple[int, ...]) -> Parts:
+    """What stands at `tokens`, as words of nobody in particular."""
+    return tuple(Participant("", cast.parse.span(*cast.parse.subtree(t))) for t in tokens)
+
+
+def blamed(memory: Memory, coded: Coded) -> tuple[int, ...]:
+    """At whom an event is aimed, as tokens: who condemns an attack blames whoever made it, not its victim."""
+    if coded.type not in OF_DEEDS:
+        return coded.target
+    deeds = {t: memory.deeds.get(t) for t in coded.target}
+    return tuple(w for t, deed in deeds.items() for w in (deed.source if deed else (t,)))
 
 
 def each_other(parse: Parse, coded: Coded) -> bool:
@@ -242,8 +297,8 @@ def doers(cast: Cast, coded: Coded) -> Parts:
 
 
 def acting(cast: Cast, found: Parts) -> Parts:
-    """Those of `found` who can act: the report's actors, and people ("gunmen"), no "shell" or "intelligence"."""
-    return tuple(p for p in found if p.chain or any(inferred.is_people(cast.parse, t) for t in covered(cast, p)))
+    """Those of `found` who can act: the report's actors, and others ("gunmen"), but no "shell" or "intelligence"."""
+    return tuple(p for p in found if p.chain or not any(cast.parse.lemmas[t] in THINGS for t in covered(cast, p)))
 
 
 def covered(cast: Cast, p: Participant) -> range:

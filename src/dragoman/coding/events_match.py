@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from dragoman.coding.arguments import Arguments, coordinated, of_noun, of_verb
+from dragoman.coding.arguments import Arguments, coordinated, is_anti, of_noun, of_verb
 from dragoman.coding.arguments_actors import Cast
 from dragoman.coding.codebook import Codebook, Frame
 from dragoman.coding.codebook.pattern import Slot
@@ -309,12 +309,12 @@ def fit_noun(scene: Scene, frame: Frame, n: int) -> Fit | None:
     owner = frame.pattern.subject or Slot("S", None, "", False)
     fit = bind(scene, frame, roles, places)
     if fit is None:
-        if frame.pattern.clause or any(s.needed and s.nouns for _, s in frame.pattern.preps):
+        if frame.pattern.clause or any(s.needed and (s.nouns or s.actor) for _, s in frame.pattern.preps):
             return None
         fit = Fit(frame, roles, -1.0)
     parse = scene.cast.parse
     owners = parse.kids(n, "poss") or tuple(
-        c for c in parse.kids(n, "amod", "compound", "nmod") if scene.cast.names_actor(c)
+        c for c in parse.kids(n, "amod", "compound", "nmod") if scene.cast.names_actor(c) and not is_anti(parse, c)
     )
     if owners:
         fit.roles.setdefault(owner.role, owners[:1])
@@ -350,6 +350,8 @@ def fit_adjective(scene: Scene, frame: Frame, a: int) -> Fit | None:
         owners = [c for c in parse.kids(a, "poss", "amod", "compound", "nmod") if scene.cast.names_actor(c)]
         if owners:
             fit.roles["T"] = (owners[0],)
+        elif any(s.actor for _, s in frame.pattern.preps):
+            return None  # "is an ally": of nobody
     return fit
 
 

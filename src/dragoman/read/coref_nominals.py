@@ -45,6 +45,11 @@ def nominal(talk: Discourse, phrase: Phrase) -> None:
         talk.put(phrase, found)
 
 
+def is_own(talk: Discourse, t: int) -> bool:
+    """Whether token t is somebody speaking of himself ("our"), and no "US"."""
+    return talk.page.lower[t] in OWN and talk.page.parse.words[t] != "US"
+
+
 def beside(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """The organisation or state that a description stands beside: "Belavia, the flag carrier,"."""
     parse, name = talk.page.parse, talk.page.at[phrase.end] if phrase.end < len(talk.page.at) else None
@@ -79,7 +84,7 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
     owner = owner_of(talk, phrase)
     if owner and owner.members:
         return bodies(talk, phrase, tuple(m.country for m in owner.members if m.country))
-    if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN:
+    if phrase.owner is not None and is_own(talk, phrase.owner):
         return None
     country = phrase.countries[0] if phrase.countries else owner.country if owner else talk.within.get(phrase.head)
     if owner and owner.human and phrase.word == "office":
@@ -176,7 +181,7 @@ def government(talk: Discourse, phrase: Phrase) -> Cluster | None:
     country = phrase.countries[0] if phrase.countries else owner.country if owner else None
     if phrase.word == "administration":
         return administration(talk, phrase, owner, country)
-    if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN:
+    if phrase.owner is not None and is_own(talk, phrase.owner):
         return None
     if (
         country is None
@@ -215,7 +220,7 @@ def land(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if phrase.known and phrase.plural:
         return region_group(talk, phrase)
     owner = owner_of(talk, phrase)
-    if phrase.owner is not None and talk.page.lower[phrase.owner] in OWN and phrase.plural is False:
+    if phrase.owner is not None and is_own(talk, phrase.owner) and phrase.plural is False:
         return None
     if phrase.plural:
         if (

@@ -79,6 +79,6 @@ def may_nest(page: Page, inner: Attribution, same_voice: bool) -> bool:
         return False
     if inner.head is None:
         return inner.place.cue.part == "noun" and inner.frame in CLAUSES
-    if same_voice or page.parse.words[inner.head].lower() in FIRST:
+    if same_voice or (page.parse.words[inner.head].lower() in FIRST and page.parse.words[inner.head] != "US"):
         return False
     return inner.direct or inner.frame in CLAUSES or inner.frame in ("of", "about", "relative")

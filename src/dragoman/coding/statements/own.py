@@ -28,7 +28,7 @@ def own_words(reading: Reading, statement: Statement) -> dict[int, Own]:
     out: dict[int, Own] = {}
     for i in range(start, end):
         word = parse.words[i].lower()
-        if statement.form != "indirect" and word in FIRST:
+        if statement.form != "indirect" and word in FIRST and reading.parse.words[i] != "US":
             out[i] = "speaker"
         owns = word in OWNERS and parse.deps[i] in ("poss", "det") and parse.lemmas[parse.heads[i]] in LANDS
         if owns and (word in FIRST or word == "this" or is_speaker(reading, statement, i)):

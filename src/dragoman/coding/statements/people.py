@@ -24,7 +24,7 @@ def speaks(page: Page, token: int) -> bool:
     """Whether the noun phrase headed by `token` names somebody who can say, think or want something."""
     parse = page.parse
     word, lemma = parse.words[token].lower(), parse.lemmas[token]
-    if parse.pos[token] == "PRON" or word in PRONOUNS:
+    if parse.pos[token] == "PRON" or (word in PRONOUNS and parse.words[token] != "US"):
         return word in PRONOUNS
     if page.labels.get(token) in NAMED:
         return True
