@@ -128,3 +128,24 @@ def test_mentions_of_one_event_share_keys(world: World, told: dict[str, EventMen
     scene = world.scene
     assert set(same.keys(told["bomb"], scene)) & set(same.keys(told["bombing"], scene))
     assert set(same.keys(told["mines"], scene)) & set(same.keys(told["charge"], scene))
+
+
+def test_a_mention_is_compared_to_the_candidates_it_is_given(world: World, told: dict[str, EventMention]) -> None:
+    known = {"e-bomb": [told["bomb"]]}
+    alone = same.join([told["bombing"]], known, world.scene, near={told["bombing"].id: ()})
+    assert alone.event_of[told["bombing"].id] != "e-bomb"
+    joined = same.join([told["bombing"]], known, world.scene, near={told["bombing"].id: [told["bomb"].id]})
+    assert joined.event_of[told["bombing"].id] == "e-bomb"
+    assert joined.judgements[0].on == (told["bomb"].id, told["bombing"].id)
+
+
+def test_denials_of_one_party_are_not_told_apart_by_whom_they_address(world: World) -> None:
+    first = "Sudmark denied that it had laid mines in the strait of Ros."
+    again = "Sudmark denies to Midland laying mines in the Ros strait."
+    a, b = world.report("a", first, "2031-05-06"), world.report("b", again, "2031-05-06")
+    day = on("2031-05-06")
+    told = [
+        world.event(a, "DENY", first[:-1], "denied", (SUDMARK,), (NORLAND,), day),
+        world.event(b, "DENY", again[:-1], "denies", (SUDMARK,), ("a-midland",), day),
+    ]
+    assert len(set(same.join(told, {}, world.scene).event_of.values())) == 1

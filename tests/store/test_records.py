@@ -96,6 +96,16 @@ def test_candidates_are_those_that_share_most_keys(store: Store) -> None:
         assert fetch.candidates(tx, "s", ["a", "b", "c"], 2) == ["three", "two"]
         write.blocks(tx, "s", {"three": ["z"]})
         assert fetch.candidates(tx, "s", ["a", "b"], 10) == ["two", "one"]
+        asked = {"x": ["a", "b"], "y": ["z"], "w": ["nothing"]}
+        assert fetch.candidates_of(tx, "s", asked, 10) == {"x": ["two", "one"], "y": ["none", "three"], "w": []}
+
+
+def test_crowded_keys_are_left_aside(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "CROWDED", 3)
+    with store.writing() as tx:
+        write.blocks(tx, "s", {f"r{n}": ["crowded"] for n in range(5)} | {"rare": ["rare", "few"], "few": ["few"]})
+        assert fetch.candidates(tx, "s", ["crowded", "rare", "few"], 10) == ["rare", "few"]
+        assert len(fetch.candidates(tx, "s", ["crowded"], 10)) == 5
 
 
 def test_judgements_keep_their_order_and_their_number(store: Store) -> None:

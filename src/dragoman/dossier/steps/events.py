@@ -16,7 +16,7 @@ STEP = "same"
 CLAIMS = "claims"
 TOGETHER = 200
 """How many new mentions are joined at once: enough for a story of some reports, few enough to compare each to each."""
-EACH = 30
+EACH = 20
 """How many known mentions one new one is compared to at most (with the rest of their events), and at least `FEWEST`."""
 FEWEST = 10
 ALL = 1200
