@@ -1,5 +1,6 @@
 """The whole way from a file to the account, over hostile input: a report or a reason, in time, never a traceback."""
 
+import json
 import tempfile
 import time
 from functools import cache
@@ -14,6 +15,7 @@ from dragoman.model.account import Account
 from dragoman.model.text import Metadata, Rejection
 from dragoman.pipeline import Resources
 from dragoman.settings import Settings
+from dragoman.show.export.files import write_account
 from dragoman.show.report import render
 from tests.rough.hostile import SAID, inputs
 
@@ -28,7 +30,7 @@ def resources() -> Resources:
 
 
 def account_of(*files: Path, limit: float = TIME) -> Account:
-    """What reading these files comes to; the account can be written out as JSON and as a page, and its spans hold."""
+    """What reading these files comes to; the account can be written out, and its spans hold."""
     with Dossier(settings=Settings(time_limit=limit)) as dossier:
         dossier._resources = resources()
         dossier.read(files)
@@ -38,7 +40,9 @@ def account_of(*files: Path, limit: float = TIME) -> Account:
     told += [(c.document, m.span) for c in account.chains for m in c.mentions]
     for document, span in told:
         assert sources[document][span.start : span.end] == span.text
-    assert render(account).encode()
+    with tempfile.TemporaryDirectory() as folder:
+        write_account(account, Path(folder) / "account.json")
+        json.loads((Path(folder) / "account.json").read_bytes())
     return account
 
 
@@ -78,6 +82,7 @@ def test_a_line_of_a_hundred_thousand_characters(tmp_path: Path, words: str) -> 
     path.write_text(f"{SAID[0]} {words * (100_000 // len(words))} {SAID[1]}", encoding="utf-8")
     account = account_of(path)
     assert account.reports or account.rejected
+    assert render(account).encode()
 
 
 @pytest.mark.rough

@@ -135,3 +135,18 @@ def test_it_reads_without_script(browser: Any, tmp_path: Path) -> None:
     assert page.is_visible("#event-table")
     assert not page.is_visible("#event-filter")
     context.close()
+
+
+@pytest.mark.rough
+@pytest.mark.parametrize("width", [1280, 390])
+def test_three_hundred_reports_open_in_two_seconds(browser: Any, tmp_path: Path, width: int) -> None:
+    filler = " The council met again and spoke about grain." * 60
+    page_file = tmp_path / "report.html"
+    page_file.write_text(render(account(tuple(f"{TEXT[:-2]}{filler} {n} TT" for n in range(300)))), encoding="utf-8")
+    took = []
+    for _ in range(3):
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.goto(page_file.as_uri())
+        took.append(page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
+        page.close()
+    assert min(took) < 2000

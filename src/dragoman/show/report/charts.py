@@ -39,7 +39,10 @@ def timeline_chart(days: tuple[DayView, ...]) -> str:
         .mark_circle(opacity=0.85, stroke=TEXT, strokeOpacity=0.35)
         .encode(
             x=alt.X(
-                "day:T", title=None, axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True, tickCount=6)
+                "day:T",
+                title=None,
+                axis=alt.Axis(format="%-d %b %Y", labelAngle=0, labelOverlap=True, tickCount=6),
+                scale=alt.Scale(padding=14),
             ),
             y=alt.Y("dyad:N", title=None, sort=kept, axis=alt.Axis(labelLimit=260, grid=True)),
             yOffset=alt.YOffset("kind:N"),
@@ -140,12 +143,16 @@ def tones() -> Any:
     return alt.Color("kind:N", scale=scale, legend=None)
 
 
+ROOM = {"left": 30, "top": 5, "right": 20, "bottom": 5}
+"""Pixels around a chart: a reader's letters may be wider than those it was laid out with."""
+
+
 def svg(chart: Any, title: str) -> str:
     """A chart as SVG that scales with the page, with `title` for those who cannot see it."""
     import vl_convert
 
     spec = (
-        chart.configure(background="transparent", font="system-ui, sans-serif")
+        chart.configure(background="transparent", font="system-ui, sans-serif", padding=ROOM)
         .configure_axis(
             labelColor=TEXT, titleColor=TEXT, tickColor=TEXT, domainColor=TEXT, gridColor=TEXT, gridOpacity=0.12,
             labelFontSize=11, titleFontWeight="normal",
