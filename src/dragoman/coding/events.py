@@ -121,14 +121,15 @@ def at(scene: Scene, i: int) -> Iterator[tuple[Coded, ...]]:
         spoken = ()  # "urged Iran to stop meddling" asks, "denied that it lies" denies
     if voices and voices[-1].act == "deny" and parse.pos[i] != "NOUN":  # what is denied is no telling
         told = ()
+    silent = not spoken
     names_deed = any(t.inner and t.inner.trigger != i and parse.pos[t.inner.trigger] == "NOUN" for t in told)
     if spoken and not spoken[0].inner and (names_deed or is_past(parse, i)):
         yield spoken
         spoken = ()
-    elif not spoken and voices and told and charges(scene, voices[-1], told[0]):
-        yield (charge(scene, told[0]),)
     if spoken or told:
         yield spoken + told
+    if silent and voices and told and charges(scene, voices[-1], told[0]):
+        yield (charge(scene, told[0]),)
 
 
 def charges(scene: Scene, voice: Statement, told: Coded) -> bool:
