@@ -14,7 +14,7 @@ import pytest
 from dragoman.errors import DragomanError
 from dragoman.model.account import Account
 from dragoman.show.export.account import as_json
-from dragoman.show.export.files import lines, schema_text, write_account, write_lines
+from dragoman.show.export.files import lines, schema_text, write_account, write_lines, write_text
 from dragoman.show.export.tables import COLUMNS, tables, write_csv, write_parquet
 from tests.show.accounts import account, empty
 from tests.spans import spans
@@ -118,3 +118,20 @@ def test_an_unfinished_file_does_not_take_the_place_of_a_whole_one(
         write_lines(empty(), to)
     assert [p.name for p in tmp_path.iterdir()] == ["account.jsonl"]
     assert to.read_text() == "whole"
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no full device here")
+def test_a_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    for name in ("null", "full"):
+        (tmp_path / name).symlink_to(f"/dev/{name}")
+    write_text(tmp_path / "null", "words")
+    with pytest.raises(DragomanError, match="No space left"):
+        write_text(tmp_path / "full", "words")
+    assert all((tmp_path / name).is_symlink() and (tmp_path / name).is_char_device() for name in ("null", "full"))
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "account.json")
+    write_text(tmp_path / "link", "words")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "account.json").read_text() == "words"

@@ -96,9 +96,14 @@ def write_text(to: Path, text: str) -> None:
 
 @contextmanager
 def _whole_file(to: Path) -> Iterator[IO[str]]:
-    """A file that appears only when it is complete."""
+    """A file that appears only when it is complete; into a device or a pipe it is written straight."""
+    to = to.resolve()  # where a link leads, so that the link stays
     part = to.with_name(f".{to.name}.{os.getpid()}.part")
     try:
+        if to.exists() and not to.is_file() and not to.is_dir():
+            with to.open("w", encoding="utf-8", newline="\n") as out:
+                yield out
+            return
         to.parent.mkdir(parents=True, exist_ok=True)
         with part.open("w", encoding="utf-8", newline="\n") as out:
             yield out
