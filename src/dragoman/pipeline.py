@@ -9,6 +9,7 @@ from dragoman.coding import codebook, cues
 from dragoman.coding.codebook import Codebook
 from dragoman.coding.cues import Lexicon
 from dragoman.coding.events import events, of_somebody
+from dragoman.coding.events_details import depth
 from dragoman.coding.statements import statements
 from dragoman.errors import InputError
 from dragoman.ingest.plain import plain
@@ -86,7 +87,8 @@ def code_passages(rows: Iterable[dict[str, Any]], resources: Resources | None = 
         if not isinstance(row.get("text"), str) or "id" not in row:
             raise InputError(f"Record {n} has no id or no text: each line is an object with id, text and maybe date.")
         report = plain(row["text"], iso(row.get("date")), str(row["id"]))
-        yield {"id": row["id"], **flat(code(report, resources.parser.parse(report), resources))}
+        parse = resources.parser.parse(report)
+        yield {"id": row["id"], **flat(code(report, parse, resources), parse)}
 
 
 def iso(date: str | None) -> str | None:
@@ -98,11 +100,18 @@ def iso(date: str | None) -> str | None:
         return None
 
 
-def flat(coding: Coding) -> dict[str, Any]:
-    """A coding as one row: events most certain first, statements in order."""
+def flat(coding: Coding, parse: Parse) -> dict[str, Any]:
+    """A coding as one row: what the main clause tells first, statements in order."""
     chains = {c.id: c for c in coding.chains}
-    told = sorted(coding.events, key=lambda e: (-e.confidence, e.trigger.start, e.id))
+    told = sorted(coding.events, key=lambda e: (-prominence(e, parse), e.trigger.start, e.id))
     return {"events": [_event(e, chains) for e in told], "statements": [_statement(s) for s in coding.statements]}
+
+
+def prominence(told: EventMention, parse: Parse) -> float:
+    """How much an event stands out in its passage: verbs of the main clause whose parties are named most."""
+    t = parse.tokens(told.trigger)[0]
+    named = sum(any(p.chain for p in side) + 0.4 * bool(side) for side in (told.source, told.target))
+    return named - 0.6 * depth(parse, t) - (parse.pos[t] != "VERB")
 
 
 def _event(told: EventMention, chains: dict[str, Chain]) -> dict[str, Any]:

@@ -1,8 +1,16 @@
 """How sure an event is, and which word its time hangs on: what a clause tells beside who did what to whom."""
 
+import tomllib
+from functools import cache
+from math import exp
+from pathlib import Path
+
 from dragoman.coding.arguments_actors import Cast
 from dragoman.coding.events_match import Coded
 from dragoman.model.actor import Participant
+from dragoman.model.parse import Parse
+
+DEEPEST = 6
 
 
 def dated_by(cast: Cast, coded: Coded) -> int:
@@ -22,13 +30,49 @@ def tokens(cast: Cast, coded: Coded) -> frozenset[int]:
     return frozenset({coded.trigger, *coded.used, *((coded.inner.trigger,) if coded.inner else ()), *deeds})
 
 
+def depth(parse: Parse, t: int) -> int:
+    """How many subordinate steps token `t` stands below the main clause, at most six."""
+    steps = 0
+    while parse.heads[t] != t and steps < DEEPEST:
+        steps += parse.deps[t] not in ("ccomp", "xcomp", "conj", "dobj")
+        t = parse.heads[t]
+    return steps
+
+
+def features(
+    cast: Cast, coded: Coded, source: tuple[Participant, ...], target: tuple[Participant, ...]
+) -> dict[str, float]:
+    """What tells how likely an event is right: who takes part, how we know, how its frame was found, where it stands.
+
+    Every value lies between 0 and 1; what is not listed counts as 0.
+    """
+    t = coded.trigger
+    found = {
+        "always": 1.0,
+        "frame": min(coded.score, 10.0) / 10,
+        "depth": depth(cast.parse, t) / DEEPEST,
+        coded.type: 1.0,
+    }
+    for name, side, told in (("source", source, coded.source), ("target", target, coded.target)):
+        chains = [cast.reading.chain(p.chain) for p in side if p.chain]
+        found[f"{name} named"] = float(bool(chains))
+        found[f"{name} of a country"] = float(any(c.country for c in chains))
+        found[f"{name} inferred"] = float(bool(chains) and not told)
+    found["by a noun"] = float(cast.parse.pos[t] != "VERB")
+    found["in words said"] = float(t in cast.voices)
+    found["a saying"] = float(coded.frame.pattern.said)
+    found["by its tone"] = float(coded.frame.pattern.pos == "tone")
+    return found
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What each feature weighs, in log odds; learnt from hand-coded crises (see benchmarks/confidence.py)."""
+    return tomllib.loads(Path(__file__).with_name("confidence.toml").read_text("utf-8"))
+
+
 def confidence(cast: Cast, coded: Coded, source: tuple[Participant, ...], target: tuple[Participant, ...]) -> float:
-    """How likely the event is right, from how much of its frame was found, who takes part, and where it stands."""
-    parse, t = cast.parse, coded.trigger
-    known = sum(any(p.chain for p in side) for side in (source, target))
-    depth, at = 0, t
-    while parse.heads[at] != at and depth < 6:
-        depth += parse.deps[at] not in ("ccomp", "xcomp", "conj", "dobj")
-        at = parse.heads[at]
-    told = 0.42 + 0.02 * min(coded.score, 10) + 0.08 * known + 0.03 * bool(source) + 0.03 * bool(target)
-    return max(0.05, min(0.95, told - 0.05 * depth - 0.08 * (parse.pos[t] != "VERB")))
+    """How likely it is that an event's parties and type are right."""
+    known = weights()
+    odds = sum(known.get(name, 0.0) * value for name, value in features(cast, coded, source, target).items())
+    return 1 / (1 + exp(-odds))
