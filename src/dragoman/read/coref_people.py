@@ -21,9 +21,12 @@ from dragoman.read.coref_fit import (
     unowned,
 )
 from dragoman.read.coref_pronouns import group_of
+from dragoman.read.places_gazetteer import cities
 
 ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "commissioner", "emissary"))
 FAR = 12  # sentences
+TOWN_WITHIN = 8  # tokens
+CLEARLY = 5  # times the people of any town of that name elsewhere
 COMMON = frozenset(("official", "source", "adviser", "advisor", "aide"))
 
 
@@ -137,6 +140,7 @@ def holder(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | No
 def anew(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster:
     """A described person; officials of one country are one described actor, others by their own words."""
     home = country or (chief_country(talk, phrase) if "administration" in phrase.words else None)
+    home = home or town_behind(talk, phrase)
     if phrase.kind == "unknown" and phrase.word not in COMMON and home is None:
         return unnamed(talk, phrase)
     if home is None and phrase.word in COMMON:
@@ -172,6 +176,21 @@ def anew(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster:
     if phrase.office:
         cluster.posts.append(Post(phrase.title, phrase.office, None, home, phrase))
     return talk.new(cluster)
+
+
+def town_behind(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of the town that somebody is told to be of: "the mayor of the northern city of Nablus"."""
+    page = talk.page
+    if page.lower[phrase.end : phrase.end + 1] not in (["of"], ["in"]):
+        return None
+    behind = range(phrase.end + 1, min(phrase.end + TOWN_WITHIN, page.sentence(phrase.head)[1]))
+    for e in page.parse.entities:
+        if e.start in behind and e.label == "GPE":
+            spots = sorted(cities().named(page.text(e.start, e.end)), key=lambda s: -s.people)
+            rivals = [s for s in spots if s.country != spots[0].country]
+            if spots and all(s.people * CLEARLY < spots[0].people for s in rivals):
+                return spots[0].country
+    return None
 
 
 def unnamed(talk: Discourse, phrase: Phrase) -> Cluster:
