@@ -17,6 +17,7 @@ HAPPENING = words("""
 """)
 # nouns that a following "with" belongs to
 SHARED = frozenset({"border", "frontier", "boundary"})
+ANTI = frozenset({"anti", "-"})
 DEPTH = 6  # how far a missing subject is looked for up the tree
 
 
@@ -96,12 +97,16 @@ def of_noun(parse: Parse, n: int) -> Arguments:
 
 def opposed(parse: Parse, n: int) -> tuple[int, ...]:
     """Whom the noun `n` is told to be against before it: "anti-[Peruvian] remarks"."""
-    return tuple(c for c in parse.kids(n, "amod", "compound", "nmod") if is_anti(parse, c))
+    words = parse.words
+    return tuple(
+        c for c in parse.kids(n, "amod", "compound", "nmod") if is_anti(parse, c) and words[c].lower() not in ANTI
+    )
 
 
 def is_anti(parse: Parse, t: int) -> bool:
-    """Whether "anti" stands before token `t`."""
-    return parse.words[t - 1].lower() == "anti" or (parse.words[t - 1] == "-" and parse.words[t - 2].lower() == "anti")
+    """Whether token `t` is "anti", its hyphen or what they stand before ("anti-[Peruvian]")."""
+    before = [w.lower() for w in parse.words[max(0, t - 2) : t + 1] if w != "-"]
+    return "anti" in before[-2:]
 
 
 def lacks_verb(parse: Parse, v: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.coding.arguments import coordinated
+from dragoman.coding.arguments import coordinated, is_anti
 from dragoman.coding.wordlist import words
 from dragoman.model.actor import Participant
 from dragoman.model.parse import Parse
@@ -153,7 +153,7 @@ def whose(cast: Cast, t: int, depth: int = 2) -> tuple[int, ...]:
     parse = cast.parse
     before = parse.kids(t, "poss", "amod", "compound", "nmod")
     before += tuple(c for b in before for c in parse.kids(b, "amod", "compound", "npadvmod", "poss"))  # "Greek-flagged"
-    near = [c for c in before if actors_at(cast, c)]
+    near = [c for c in before if actors_at(cast, c) and not is_anti(parse, c)]
     if near:
         return tuple(near[:1])
     for p in parse.kids(t, "prep", "acl", "relcl"):

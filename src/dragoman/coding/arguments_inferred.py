@@ -116,9 +116,9 @@ def most_told(parties: Sequence[tuple[Participant, ...]], cast: Cast, own: froze
 def opponents(memory: Memory, own: frozenset[str]) -> tuple[Participant, ...]:
     """With whom the report has told most often that this side is at odds."""
     cast = memory.cast
-    at_odds = [t for t in memory.told if t.type in CONFLICT]
-    against = [t.source for t in at_odds if sides(cast, t.target) & own]
-    against += [t.target for t in at_odds if sides(cast, t.source) & own]
+    quarrels = [t for t in memory.told if t.type in CONFLICT]
+    against = [t.source for t in quarrels if sides(cast, t.target) & own]
+    against += [t.target for t in quarrels if sides(cast, t.source) & own]
     return most_told(against, cast, own)
 
 

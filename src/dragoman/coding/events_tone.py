@@ -39,9 +39,7 @@ def negated(parse: Parse, i: int) -> bool:
     """Whether token `i` or the clause it stands in is negated."""
     if any(parse.words[d].lower() == "no" for d in parse.kids(i, "det")):
         return True
-    while parse.pos[i] not in ("VERB", "AUX") and parse.heads[i] != i:
-        i = parse.heads[i]
-    return auxiliaries(parse, i)[1]
+    return auxiliaries(parse, verb_over(parse, i))[1]
 
 
 def spoken(scene: Scene, i: int) -> Iterator[Coded]:
@@ -55,7 +53,7 @@ def rival(cast: Cast, i: int) -> tuple[int, ...]:
     voice = cast.voices[i][-1]
     own = {side_of(cast.reading.chain(voice.speaker))} if voice.speaker else set()
     start, end = cast.parse.sentences[cast.parse.sentence_of[i]]
-    subjects = [s for v in clauses(cast.parse, i) for s in cast.parse.kids(v, "nsubj", "nsubjpass")]
+    subjects = cast.parse.kids(verb_over(cast.parse, i), "nsubj", "nsubjpass")
     for j in (*subjects, *sorted(range(start, end), key=lambda j: abs(j - i))):
         found = cast.reading.found_at(j)
         if found and side_of(found[1]) not in own and found[1].kind != "media" and found[0].head == j:
@@ -63,8 +61,8 @@ def rival(cast: Cast, i: int) -> tuple[int, ...]:
     return ()
 
 
-def clauses(parse: Parse, i: int) -> Iterator[int]:
-    """The verb of the clause that token `i` stands in."""
+def verb_over(parse: Parse, i: int) -> int:
+    """The verb of the clause that token `i` stands in; the root where it is none."""
     while parse.pos[i] not in ("VERB", "AUX") and parse.heads[i] != i:
         i = parse.heads[i]
-    yield i
+    return i

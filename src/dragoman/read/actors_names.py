@@ -20,7 +20,8 @@ BEFORE_ANOTHER_LAND = frozenset(("new", "latin", "central", "west", "south", "no
 DIRECTIONS = frozenset(("north", "south", "east", "west"))
 WITHIN_OTHER_NAMES = frozenset(("LOC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"))
 OUTLET_WORDS = frozenset(("news", "tv", "online", "english", "arabic", "radio", "international"))
-FRONT = frozenset(("the", "a", "an", "anti", "pro", "non"))  # no part of a name that they stand before
+ARTICLES = frozenset(("the", "a", "an"))
+STANCES = frozenset(("anti", "pro", "non"))  # in small letters, no part of the name that they stand before
 
 
 def page(parse: Parse, world: World, terms: Terms, day: str | None = None) -> Page:
@@ -167,7 +168,9 @@ def other_names(page: Page) -> None:
         if e.label != "ORG":
             continue
         start, end = e.start, e.end
-        while start < end and (page.lower[start] in FRONT or not words[start][0].isalnum()):
+        while start < end and (
+            page.lower[start] in ARTICLES or words[start] in STANCES or not words[start][0].isalnum()
+        ):
             start += 1
         while end > start and (
             page.lower[end - 1] in POSSESSIVES or not (words[end - 1][-1].isalnum() or "." in words[end - 1][1:])

@@ -318,9 +318,10 @@ def pair(talk: Discourse, phrase: Phrase) -> Cluster | None:
     inside = (known_of(n) for n in page.at[phrase.start : phrase.end] if n)
     against: set[str | None] = {k.country for k in inside if k and k.country}
     against |= {addressing(talk, phrase)} - {None}
-    near = [c for c in talk.standing(phrase.head, against - set(phrase.countries), sentences=4) if c in talk.states]
+    apart = against - set(phrase.countries)
+    near = [c for c in talk.standing(phrase.head, apart, sentences=4) if c in talk.states]
     if len(near) < 2:
-        near += [c for c in sorted(talk.states, key=lambda c: -talk.states[c]) if c not in near]
+        near += [c for c in sorted(talk.states, key=lambda c: -talk.states[c]) if c not in {*near, *apart}]
     return group_of(talk, [s for c in near[:2] if (s := talk.state(c))]) if len(near) > 1 else None
 
 
