@@ -158,8 +158,8 @@ def subjects_of(parse: Parse, v: int, depth: int = DEPTH) -> tuple[int, ...]:
         return holder(parse, head, depth)
     if dep == "relcl":
         return (head,)
-    if dep == "advcl" and parse.tags[v] == "VBG" and parse.words[v - 1] == ",":  # "urged it to act, [citing] the law"
-        return controller(parse, finite(parse, head), dep, depth)
+    if dep in ("advcl", "dep") and parse.tags[v] == "VBG" and parse.words[v - 1] == ",":
+        return controller(parse, finite(parse, head), dep, depth)  # "urged it to act, [citing] the law"
     if dep in ("xcomp", "ccomp", "advcl", "conj"):
         return controller(parse, head, dep, depth)
     if dep == "pcomp":

@@ -94,10 +94,11 @@ def doers(memory: Memory, tokens: tuple[int, ...], own: frozenset[str]) -> tuple
 def deed_of(memory: Memory, t: int) -> list[Told]:
     """What was told before of the deed that the noun at `t` names by another word ("shelled" … "the bombardment")."""
     deed = memory.deeds.get(t)
-    victims = sides(memory.cast, participants(memory.cast, deed.target)) if deed else frozenset()
-    return [
-        told for told in memory.told if deed and told.type == deed.type and sides(memory.cast, told.target) & victims
-    ]
+    if deed is None:
+        return []
+    victims = sides(memory.cast, participants(memory.cast, deed.target))
+    same = [told for told in memory.told if told.type == deed.type]
+    return [told for told in same if not deed.target or sides(memory.cast, told.target) & victims]
 
 
 def most_told(parties: Sequence[tuple[Participant, ...]], cast: Cast, own: frozenset[str]) -> tuple[Participant, ...]:
@@ -135,7 +136,7 @@ def at_odds(memory: Memory, one: tuple[Participant, ...], other: tuple[Participa
 def target(memory: Memory, coded: Coded, source: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """At whom an event is aimed that does not say so itself."""
     own = sides(memory.cast, source)
-    victims = [participants(memory.cast, d.target) for t in coded.target if (d := memory.deeds.get(t))]
+    victims = [participants(memory.cast, d.target) for t in coded.target if (d := memory.deeds.get(t)) and d.target]
     if coded.type in OPINIONS and victims:
         by = doers(memory, coded.target, own)
         return by if not sides(memory.cast, by) & sides(memory.cast, victims[0]) else ()

@@ -140,7 +140,10 @@ def charges(scene: Scene, voice: Statement, told: Coded) -> bool:
     cast = scene.cast
     if voice.act in NOT_ITS_OWN or voice.speaker is None or told.type not in WRONGS:
         return False
-    own = inferred.side_of(cast.reading.chain(voice.speaker))
+    who = cast.reading.chain(voice.speaker)
+    if who.kind in inferred.NO_PARTY:
+        return False
+    own = inferred.side_of(who)
     doers, victims = (inferred.sides(cast, participants(cast, t)) for t in (told.source, told.target))
     return bool(doers) and own in victims - doers and status(cast.parse, told.trigger) == "asserted"
 
@@ -165,9 +168,7 @@ def real(coded: Coded | None) -> tuple[Coded, ...]:
 def deeds(scene: Scene) -> dict[int, Coded]:
     """The nouns that tell a deed, with what they tell ("the shelling of Lima")."""
     pos, known = scene.cast.parse.pos, scene.known.items()
-    return {
-        t: coded for t, coded in known if coded and pos[t] == "NOUN" and coded.type in inferred.DEEDS and coded.target
-    }
+    return {t: coded for t, coded in known if coded and pos[t] == "NOUN" and coded.type in inferred.DEEDS}
 
 
 def body(reading: Reading) -> Iterator[int]:
@@ -276,7 +277,7 @@ def blamed(memory: Memory, coded: Coded) -> tuple[int, ...]:
     if coded.type not in OF_DEEDS:
         return coded.target
     deeds = {t: memory.deeds.get(t) for t in coded.target}
-    return tuple(w for t, deed in deeds.items() for w in (deed.source if deed else (t,)))
+    return tuple(w for t, deed in deeds.items() for w in (deed.source if deed and deed.target else (t,)))
 
 
 def each_other(parse: Parse, coded: Coded) -> bool:
