@@ -20,12 +20,14 @@ from dragoman.coding.events import events
 from dragoman.coding.statements import statements
 from dragoman.ingest.plain import plain
 from dragoman.model.parse import Parse
+from dragoman.model.world import Tenure
 from dragoman.pipeline import Resources
 from dragoman.read.reading import read
 from dragoman.resolve import world
 
 SPEAKER, STRANGER = "KEN", "ISL"
 LEFT_OUT = ("conj", "xcomp", "ccomp", "advcl", "prep", "prt", "dative", "oprd", "neg")  # what no plain passive carries
+DATELINE = re.compile(r"^[A-Z]{3,}[A-Za-z ,.]{0,40}(--|—|–|:| - ) *")
 FLOOR, FLOOR_FOUND = 0.97, 0.90
 
 
@@ -65,22 +67,49 @@ class Turn:
 
 
 @cache
+def states() -> dict[str, dict[str, str]]:
+    """The table of states by code."""
+    with (Path(world.__file__).parent / "states.csv").open(encoding="utf-8", newline="") as file:
+        return {r["code"]: r for r in csv.DictReader(file)}
+
+
+@cache
 def forms() -> dict[str, tuple[str, ...]]:
     """Each country's name, adjective and people, by code."""
-    with (Path(world.__file__).parent / "states.csv").open(encoding="utf-8", newline="") as file:
-        found = {
-            r["code"]: tuple(r[k].split(";")[0] for k in ("name", "adjectives", "people")) for r in csv.DictReader(file)
-        }
+    found = {code: tuple(r[k].split(";")[0] for k in ("name", "adjectives", "people")) for code, r in states().items()}
     return {code: words for code, words in found.items() if all(words)}
 
 
+@cache
+def roles() -> tuple[Tenure, ...]:
+    """Who holds or held which office."""
+    return world.load(None).tenures
+
+
+@cache
+def others(code: str) -> re.Pattern[str]:
+    """What else a country goes by: other names, its capital, those who hold or held its offices."""
+    listed = (w.strip() for k, cell in states()[code].items() if k != "code" for w in cell.split(";"))
+    people = (t.person.split()[-1] for t in roles() if t.country == code)
+    words = {w for w in (*listed, *people) if w and w not in forms()[code]}
+    return re.compile(r"(?<!\w)(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?!\w)")
+
+
 def renamed(text: str, names: dict[str, str]) -> str | None:
-    """The text with countries renamed, form by form; None if it names one in a form that the table does not have."""
-    table = {a: b for old, new in names.items() for a, b in zip(forms()[old], forms()[new], strict=True)}
+    """The text with countries renamed, form by form; None if it names one, or who stands for it, in another form."""
+    pairs = [(a, b) for old, new in names.items() for a, b in zip(forms()[old], forms()[new], strict=True)]
+    table = dict(pairs)
+    adjectives = {forms()[old][1]: forms()[new][1] for old, new in names.items()}
     pattern = re.compile(r"\b(" + "|".join(sorted(map(re.escape, table), key=len, reverse=True)) + r")\b")
     found = set(pattern.findall(text))
-    whole = all(found & set(forms()[old]) for old in names)
-    return pattern.sub(lambda m: table[m[0]], text) if whole else None
+    if not all(found & set(forms()[old]) and not others(old).search(pattern.sub("", text)) for old in names):
+        return None
+
+    def other(m: re.Match[str]) -> str:
+        before_noun = re.match(r" [a-z]", text[m.end() :])
+        return adjectives[m[0]] if m[0] in adjectives and before_noun else table[m[0]]
+
+    return pattern.sub(other, text)
 
 
 def swap(case: Case) -> str | None:
@@ -96,9 +125,13 @@ def replace_source(case: Case) -> str | None:
 
 
 def bare(case: Case) -> str:
-    """The sentence without its full stop, its first word small unless it is a name."""
-    text = case.text.rstrip(" .")
-    return text if case.parse.pos[0] == "PROPN" or case.parse.tags[0] == "JJ" else text[:1].lower() + text[1:]
+    """The sentence without its dateline and full stop, its first word small unless it is a name."""
+    text = DATELINE.sub("", case.text.rstrip(" ."))
+    return (
+        text
+        if text != case.text.rstrip(" .") or case.parse.pos[0] == "PROPN" or case.parse.tags[0] == "JJ"
+        else text[:1].lower() + text[1:]
+    )
 
 
 def reported(case: Case) -> str | None:

@@ -56,6 +56,7 @@ def of_verb(parse: Parse, v: int) -> Arguments:
         if any(parse.words[m].lower() == "for" for m in parse.kids(c, "mark")) and parse.tags[c] == "VB":
             preps += (("for", c),)
     agents = tuple(t for name, t in preps if name == "by" and passive and parse.pos[t] != "VERB")
+    preps = tuple(p for p in preps if not (p[0] == "by" and p[1] in agents))
     objects = objects_of(parse, v)
     subjects = agents if passive else subjects_of(parse, v)
     return Arguments(subjects, objects, preps, clauses, particles(parse, v), passive, strays(parse, objects, v))
@@ -70,7 +71,7 @@ def strays(parse: Parse, objects: tuple[int, ...], v: int) -> tuple[tuple[str, i
     """Prepositions inside the object's own modifiers ("returned a coin [found at sea] to Malta"), and purposes."""
     found = [("to", c) for c in parse.kids(v, "advcl") if is_infinitive(parse, c) and parse.kids(c, "aux")]
     for o in objects:
-        if o < v:
+        if o < v and parse.deps[o] != "nsubjpass":
             continue
         for p in range(o + 1, parse.subtree(o)[1]):
             if parse.deps[p] in ("prep", "dative") and parse.words[parse.heads[p]].lower() != "according":

@@ -274,7 +274,7 @@ def fit_verb(scene: Scene, frame: Frame, v: int) -> Fit | None:
         here = tuple(o for o in objects if allowed(scene, pattern.object, o))
         if here:
             fill(roles, pattern.object, *here)
-            if pattern.object.nouns or pattern.object.role == "C":
+            if pattern.object.nouns or pattern.object.role in ("C", "X"):
                 extra = noun_arguments(scene, here[0]).preps
             if pattern.object.nouns:
                 taken = here[:1]
