@@ -77,6 +77,15 @@ SETS = (
 )  # fmt: skip
 
 
+CRISIS = "$DRAGOMAN_GOLD/crises/gulf-2019"
+PRINTING = (
+    ("How sure is sure: the examples", "confidence", "tests/quality/examples.json examples"),
+    ("How sure is sure: gulf-2019, on whose texts no rule was written", "confidence", f"{CRISIS}/reading.json {CRISIS}"),
+    ("Events change with the words, and only with them: the codebook's examples", "faithfulness", ""),
+    ("Events change with the words, and only with them: PLV", "faithfulness", "$DRAGOMAN_GOLD/events/plv.train.jsonl"),
+)
+
+
 def readings(gold: Path | None) -> Iterator[ReadingBench]:
     """The hand-coded readings there are: the examples, then those of the gold folder."""
     own = Path("tests/quality/examples.json")
@@ -121,6 +130,15 @@ def measure(gold: Path | None) -> Iterator[tuple[str, str, str, list[str]]]:
         )
         wanted = rows(path)
         yield bench.asks, commands, bench.others, score_set(bench.kind, adapter(bench.kind)(wanted), wanted)
+    for asks, module, arguments in PRINTING:
+        if gold or "$" not in arguments:
+            yield asks, f"python -m benchmarks.{module} {arguments}".strip(), "", printed(module, arguments, gold)
+
+
+def printed(module: str, arguments: str, gold: Path | None) -> list[str]:
+    """What another bench prints."""
+    command = [sys.executable, "-m", f"benchmarks.{module}", *arguments.replace("$DRAGOMAN_GOLD", str(gold)).split()]
+    return subprocess.run(command, check=False, capture_output=True, text=True).stdout.strip().splitlines()
 
 
 def main() -> None:
