@@ -170,6 +170,61 @@ def test_the_office_holder_of_the_day_is_known_by_surname(reader: Reader) -> Non
     assert (chain.kind, chain.country) == ("government", "DEU")
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("Macron met the Peruvian delegation.", "FRA"), ("Zelensky’s plan pleased the delegates.", "UKR")],
+)
+def test_an_office_holder_is_known_where_the_parser_takes_the_name_for_a_common_noun(
+    reader: Reader, text: str, country: str
+) -> None:
+    reading = reader.read(text, "2020-05-02")
+    chain = called(reading, reading.parse.words[0])
+    assert (reading.parse.tags[0], chain.kind, chain.country) == ("NN", "government", country)
+
+
+def test_a_surname_names_nobody_before_he_held_an_office(reader: Reader) -> None:
+    assert "Macron" not in spoken(reader.read("Macron met the Peruvian delegation.", "2009-05-02"))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Ronald Reagan", "government", "USA"),
+        ("Angela Merkel", "government", "DEU"),
+        ("Ivan Petrov", "person", None),
+    ],
+)
+def test_a_full_name_alone_tells_the_country_of_who_held_an_office(
+    reader: Reader, name: str, kind: str, country: str | None
+) -> None:
+    chain = called(reader.read(f"{name} spoke at noon."), name)
+    assert (chain.kind, chain.country) == (kind, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Troops from Denmark arrived. The mayor of Nairobi protested.", "The mayor of Nairobi", "KEN"),
+        ("Troops from Denmark arrived. The mayor of the old town of Cusco protested.", "The mayor", "PER"),
+        ("Troops from Denmark arrived. The mayor protested.", "The mayor", "DNK"),
+    ],
+)
+def test_a_mayor_is_of_his_towns_country(reader: Reader, text: str, words: str, country: str) -> None:
+    assert called(reader.read(text), words).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Anti-Corruption League of Chile protested.", "Anti-Corruption League of Chile"),
+        ("Marchers from the Anti-Defamation League protested.", "Anti-Defamation League"),
+        ("The anti-Greenpeace campaign failed.", "Greenpeace"),
+    ],
+)
+def test_a_prefix_in_small_letters_is_no_part_of_a_name(reader: Reader, text: str, name: str) -> None:
+    assert called(reader.read(text), name).name == name
+
+
 def test_chains_are_looked_up_by_token(reader: Reader) -> None:
     reading = reader.read("Iraqi Defence Ministry spokesman Yahya Rasool said so.")
     words = reading.parse.words

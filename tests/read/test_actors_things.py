@@ -37,6 +37,41 @@ def test_two_flags_tell_nothing(reader: Reader) -> None:
     assert called(reader.read(text), "Gouden Ster").country is None
 
 
+def test_of_two_flags_that_counts_which_the_main_clause_is_about(reader: Reader) -> None:
+    text = "Kenya freed a Danish tanker near the port where a Swedish tanker had sunk. The captain of the {} protested."
+    assert called(reader.read(text.format("Stella Maris")), "Stella Maris").country == "DNK"
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Sailors seized the Stella Maris.", "tanker"),
+        ("The Stella Maris was torpedoed.", "tanker"),
+        ("The Stella Maris capsized.", "ferry"),
+        ("The seizure of the Stella Maris angered everybody.", "tanker"),
+        ("The crew of the Stella Maris is safe.", "freighter"),
+        ("The Stella Maris's captain protested.", "trawler"),
+    ],
+)
+def test_a_ship_is_known_by_what_befalls_it_and_what_it_has(reader: Reader, text: str, noun: str) -> None:
+    assert one(reader.read(f"{text} The {noun} was empty."), "Stella Maris", f"The {noun}")
+
+
+@pytest.mark.parametrize("text", ["Sailors liked the Stella Maris.", "The cost of the Stella Maris is known."])
+def test_what_might_befall_anything_makes_no_ship(reader: Reader, text: str) -> None:
+    assert "The tanker" not in {
+        w for words in spoken(reader.read(f"{text} The tanker was empty.")).values() for w in words
+    }
+
+
+def test_of_several_ships_the_main_one_is_meant(reader: Reader) -> None:
+    reading = reader.read(
+        "The tankers Stella Maris and Sea Lark left port. The Stella Maris was seized on Monday. The crew of the "
+        "Stella Maris is safe. The Sea Lark sailed on. The tanker will be released."
+    )
+    assert one(reading, "Stella Maris", "The tanker")
+
+
 def test_the_ship_is_the_one_that_was_named(reader: Reader) -> None:
     reading = reader.read("Marines captured the Gouden Ster. The ship was adrift. Its owner said the vessel was empty.")
     assert one(reading, "Gouden Ster", "The ship", "the vessel")

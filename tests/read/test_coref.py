@@ -68,6 +68,35 @@ def test_two_countries_are_a_group_of_both(reader: Reader) -> None:
     assert {c.key for c in reading.chains_at(token)} == {"state:GHA", "state:TGO"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana and Togo clashed on Monday. Peru urged both countries to show restraint.",
+        "Ghana and Togo clashed on Monday. Peru called on both countries to show restraint.",
+        "Peru urged both countries to show restraint. Ghana and Togo had clashed.",
+    ],
+)
+def test_both_countries_are_not_who_addresses_them(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert {c.key for c in reading.parts(called(reading, "both countries"))} == {"state:GHA", "state:TGO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Denmark expelled twelve Kenyan diplomats. The envoys left on Monday.", "The envoys"),
+        ("Denmark expelled twelve Kenyan diplomats. Talks failed. The diplomats left on Monday.", "The diplomats"),
+    ],
+)
+def test_envoys_are_those_told_of_before_by_whatever_word(reader: Reader, text: str, words: str) -> None:
+    assert one(reader.read(text), "twelve Kenyan diplomats", words)
+
+
+def test_the_us_is_no_us(reader: Reader) -> None:
+    reading = reader.read("“The US government lied,” said a Ghanaian official. “Our government did not.”")
+    assert called(reading, "US government").key == "state:USA"
+
+
 def test_two_ministers_are_a_group_of_both(reader: Reader) -> None:
     reading = reader.read(
         "Foreign Minister Mia Lund of Denmark met her counterpart. Norwegian Foreign Minister Odd Berg smiled. "
