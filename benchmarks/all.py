@@ -80,7 +80,7 @@ SETS = (
 CRISIS = "$DRAGOMAN_GOLD/crises/gulf-2019"
 PRINTING = (
     ("How sure is sure: the examples", "confidence", "tests/quality/examples.json examples"),
-    ("How sure is sure: gulf-2019, on whose texts no rule was written", "confidence", f"{CRISIS}/reading.json {CRISIS}"),
+    ("How sure is sure: gulf-2019, whose texts nobody read", "confidence", f"{CRISIS}/reading.json {CRISIS}"),
     ("Events change with the words, and only with them: the codebook's examples", "faithfulness", ""),
     ("Events change with the words, and only with them: PLV", "faithfulness", "$DRAGOMAN_GOLD/events/plv.train.jsonl"),
 )
