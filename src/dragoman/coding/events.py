@@ -33,8 +33,7 @@ from dragoman.ontology.plover import intensity
 Parts = tuple[Participant, ...]
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
-AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # what is said of nobody does none of these
-OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # said of nobody it is none of these, of a deed it meets the doer
 WRONGS = frozenset({"ASSAULT", "COERCE"})
 FAVOURS = frozenset({"SUPPORT", "AID", "AGREE"})  # none where somebody does it to himself
 SUFFERED = frozenset({"ASSAULT", "ACCUSE", "COERCE", "SANCTION", "PROTEST", "RETREAT"})
@@ -274,7 +273,7 @@ def bare(cast: Cast, tokens: tuple[int, ...]) -> Parts:
 
 def blamed(memory: Memory, coded: Coded) -> tuple[int, ...]:
     """At whom an event is aimed, as tokens: who condemns an attack blames whoever made it, not its victim."""
-    if coded.type not in OF_DEEDS:
+    if coded.type not in AIMED:
         return coded.target
     deeds = {t: memory.deeds.get(t) for t in coded.target}
     return tuple(w for t, deed in deeds.items() for w in (deed.source if deed and deed.target else (t,)))

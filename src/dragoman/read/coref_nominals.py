@@ -13,7 +13,6 @@ from dragoman.read.coref_pronouns import group_of
 DEFINITE = frozenset(
     ("the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our", "my", "your")
 )
-GROUP_WORDS = frozenset(("two", "both", "three", "warring", "rival", "neighbouring", "neighboring", "four"))
 LANDS_NEAR = frozenset(("neighbour", "neighbor"))
 FAR = 1000
 PREFERRED = {"bloc": ("igo:EU",), "alliance": ("igo:NATO",)}

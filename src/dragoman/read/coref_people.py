@@ -229,6 +229,22 @@ def officials(talk: Discourse, phrase: Phrase, country: str) -> Cluster:
     return known
 
 
+def told_before(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | None:
+    """The people told of before that a description points back to: "the envoys", "the 60 people"."""
+    if phrase.article not in BACK or phrase.countries:
+        return None
+    words = ENVOYS if phrase.word in ENVOYS else {phrase.word}
+    for e in talk.before(phrase.head):
+        c = e.cluster
+        if c.plural and words & c.nouns and agree(c, country) and not c.members:
+            return c
+    if phrase.noun and phrase.noun.sort in ("person", "people"):
+        for e in talk.before(phrase.head, FAR):
+            if e.cluster.plural and e.cluster.sort == "role" and e.phrase.counted:
+                return e.cluster
+    return None
+
+
 def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """Several people by their post: a group of known ones, those last so called, or new ones."""
     owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
@@ -238,16 +254,9 @@ def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
         if many:
             return many
     country = country_of(talk, phrase)
-    if phrase.article in BACK and not phrase.countries:
-        words = ENVOYS if phrase.word in ENVOYS else {phrase.word}
-        for e in talk.before(phrase.head):
-            c = e.cluster
-            if c.plural and words & c.nouns and agree(c, country) and not c.members:
-                return c
-    if phrase.article in BACK and phrase.noun and phrase.noun.sort in ("person", "people") and not phrase.countries:
-        for e in (*talk.before(phrase.head, 4), *talk.before(phrase.head, FAR)):
-            if e.cluster.plural and e.cluster.sort == "role" and e.phrase.counted:
-                return e.cluster
+    earlier = told_before(talk, phrase, country)
+    if earlier:
+        return earlier
     if phrase.word in COMMON:
         if country is None and "administration" in phrase.words:
             country = chief_country(talk, phrase)

@@ -11,7 +11,6 @@ FEMALE = frozenset(("she", "her", "hers", "herself"))
 NEUTER = frozenset(("it", "its", "itself"))
 PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
-POSSESSIVE = frozenset(("his", "her", "its", "their"))
 BODIES = frozenset(("known", "org", "body", "government", "group", "state", "fighter", "people"))
 NEUTRAL = BODIES | {"craft"}
 COLLECTIVE = frozenset(("media", "military", "party", "armed_group", "company", "security"))

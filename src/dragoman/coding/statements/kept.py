@@ -8,6 +8,7 @@ import re
 
 from dragoman.coding.statements.found import Attribution, Place
 from dragoman.coding.statements.grammar import antecedent
+from dragoman.coding.statements.own import is_first
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.people import nouns, speaks
 from dragoman.model.reading import Reading
@@ -30,7 +31,6 @@ WEIGHTY = frozenset({"deny", "promise", "threaten", "demand", "propose"})
 ANONYMITY = re.compile(
     r"(?:not to be|to remain|to stay|that (?:his|her|their) names?) (?:named|identified|quoted|anonymous|not be)"
 )
-FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 
 
 def is_statement(page: Page, reading: Reading, a: Attribution) -> bool:
@@ -79,6 +79,6 @@ def may_nest(page: Page, inner: Attribution, same_voice: bool) -> bool:
         return False
     if inner.head is None:
         return inner.place.cue.part == "noun" and inner.frame in CLAUSES
-    if same_voice or (page.parse.words[inner.head].lower() in FIRST and page.parse.words[inner.head] != "US"):
+    if same_voice or is_first(page.parse, inner.head):
         return False
     return inner.direct or inner.frame in CLAUSES or inner.frame in ("of", "about", "relative")

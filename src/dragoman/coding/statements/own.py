@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
 from dragoman.model.speech import Statement
 
@@ -28,12 +29,17 @@ def own_words(reading: Reading, statement: Statement) -> dict[int, Own]:
     out: dict[int, Own] = {}
     for i in range(start, end):
         word = parse.words[i].lower()
-        if statement.form != "indirect" and word in FIRST and reading.parse.words[i] != "US":
+        if statement.form != "indirect" and is_first(parse, i):
             out[i] = "speaker"
         owns = word in OWNERS and parse.deps[i] in ("poss", "det") and parse.lemmas[parse.heads[i]] in LANDS
         if owns and (word in FIRST or word == "this" or is_speaker(reading, statement, i)):
             out[parse.heads[i]] = "state"
     return out
+
+
+def is_first(parse: Parse, i: int) -> bool:
+    """Whether token `i` is somebody speaking of himself ("our"), and no "US"."""
+    return parse.words[i].lower() in FIRST and parse.words[i] != "US"
 
 
 def is_speaker(reading: Reading, statement: Statement, token: int) -> bool:
