@@ -17,6 +17,7 @@ ENVOYS = words("""
     agent ambassador attache attaché bank businessman citizen company consul delegation diplomat envoy expert export
     firm goods import inspector national officer official operative personnel product spy staff staffer worker
 """)
+MISSIONS = frozenset({"Embassy", "Consulate", "Mission"})
 FORMER = frozenset({"former", "ex", "retired", "exiled", "defected", "onetime"})
 OWNING = frozenset({"of", "by", "from", "in", "at", "between", "among"})
 BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "him", "her", "them"})
@@ -123,6 +124,15 @@ def for_its_state(cast: Cast, t: int, p: Participant) -> Participant:
         state = cast.reading.of_country(chain.country) if chain.country else None
         return Participant(state.id, p.words) if state else p
     return p
+
+
+def of_state(cast: Cast, p: Participant) -> Participant:
+    """The state that is sanctioned where its mission is closed or its unnamed servants are sent home."""
+    chain = cast.reading.chain(p.chain) if p.chain else None
+    if chain is None or chain.country is None or not (chain.described or chain.name.split()[0] in MISSIONS):
+        return p
+    state = cast.reading.of_country(chain.country) if chain.kind in ("government", "security", "military") else None
+    return Participant(state.id, p.words) if state else p
 
 
 def speaker(cast: Cast, t: int) -> tuple[Participant, ...]:

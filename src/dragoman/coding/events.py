@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.coding import arguments_inferred as inferred
-from dragoman.coding.arguments_actors import Cast, participants, recipients, speaker
+from dragoman.coding.arguments_actors import Cast, of_state, participants, recipients, speaker
 from dragoman.coding.arguments_inferred import Memory
 from dragoman.coding.codebook import NOTHING, Codebook
 from dragoman.coding.events_about import contexts, quantities
@@ -255,6 +255,8 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
         target = inferred.opponents(memory, inferred.sides(cast, source)) or target
     if not inferred.known(target) and inferred.known(source):
         target = inferred.target(memory, coded, source) or target
+    if coded.type == "SANCTION":
+        target = tuple(dict.fromkeys(of_state(cast, p) for p in target))
     if not target and not aimed:
         target = bare(cast, coded.target)
     if not source and coded.inner and coded.inner.trigger == coded.trigger and cast.voices.get(coded.trigger):
