@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from zlib import crc32
 
 import pytest
 from tests.coding import variants
@@ -17,7 +18,7 @@ from dragoman.model.reading import Reading
 from dragoman.read.parser import Parser
 from dragoman.read.reading import read
 
-EVERY = 3  # every third example: enough to see a fault, few enough to be quick
+EVERY = 3  # one example in three: enough to see a fault, few enough to be quick
 ENOUGH = 0.97
 
 Core = tuple[str, frozenset[str], frozenset[str]]
@@ -26,8 +27,8 @@ Telling = tuple[Core, str, tuple[str, ...], str]
 
 @cache
 def sample() -> tuple[Example, ...]:
-    """The examples that are changed here."""
-    return variants.examples()[::EVERY]
+    """The examples that are changed here: by their words, so that a new row does not change which they are."""
+    return tuple(e for e in variants.examples() if crc32(e.text.encode()) % EVERY == 0)
 
 
 def told(parser: Parser, texts: Sequence[str]) -> list[list[Telling]]:
