@@ -131,6 +131,8 @@ def of_state(cast: Cast, p: Participant) -> Participant:
     chain = cast.reading.chain(p.chain) if p.chain else None
     if chain is None or chain.country is None or not (chain.described or chain.name.split()[0] in MISSIONS):
         return p
+    if any(cast.parse.words[i].lower() in FORMER for i in range(*cast.parse.tokens(p.words))):
+        return p
     state = cast.reading.of_country(chain.country) if chain.kind in ("government", "security", "military") else None
     return Participant(state.id, p.words) if state else p
 
