@@ -221,30 +221,38 @@ def in_sentence(memory: Memory, t: int, own: frozenset[str], hostile: bool = Tru
     """The actors of the one other country that the sentence names, the nearest after the trigger first."""
     parse = memory.cast.parse
     start, end = parse.sentences[parse.sentence_of[t]]
-    voices = memory.cast.voices.get(t, ())
-    speaking = {v.speaker for v in voices if v.act != "deny"}  # whoever only tells of it takes no part
-    here = [x for x in memory.named if start <= x[0] < end and side_of(x[2]) not in own and x[2].id not in speaking]
+    here = [x for x in memory.named if start <= x[0] < end and side_of(x[2]) not in own and takes_part(memory, x, t)]
     if not hostile:
         here = [x for x in here if not is_against(parse, x[1].head)]
     here.sort(key=lambda x: (x[0] < t, abs(x[0] - t)))
     return part(here[0]) if here else ()
 
 
+def takes_part(memory: Memory, found: tuple[int, Mention, Chain], t: int) -> bool:
+    """Whether a named actor may be party to the event at token `t`: no mere teller of it, nor named in his title."""
+    for v in memory.cast.voices.get(t, ()):
+        if v.act != "deny" and (
+            found[2].id == v.speaker or (v.speaker_words and v.speaker_words.overlap(found[1].span))
+        ):
+            return False
+    return True
+
+
 def before(memory: Memory, t: int, own: frozenset[str]) -> tuple[Participant, ...]:
     """The nearest actor of another country named in the sentences before, else the one named most."""
     parse = memory.cast.parse
     first = parse.sentences[max(0, parse.sentence_of[t] - LOOK_BACK)][0]
-    back = [x for x in memory.named if first <= x[0] < t and side_of(x[2]) not in own]
+    others = [x for x in memory.named if side_of(x[2]) not in own and takes_part(memory, x, t)]
+    back = [x for x in others if first <= x[0] < t]
     if back:
         return part(back[-1])
     count: dict[str, int] = {}
-    for _, _, c in memory.named:
-        if side_of(c) not in own:
-            count[side_of(c)] = count.get(side_of(c), 0) + 1
+    for _, _, c in others:
+        count[side_of(c)] = count.get(side_of(c), 0) + 1
     if not count:
         return ()
     most = max(count, key=lambda c: count[c])
-    return part(next(x for x in memory.named if side_of(x[2]) == most))
+    return part(next(x for x in others if side_of(x[2]) == most))
 
 
 def side_of(chain: Chain) -> str:

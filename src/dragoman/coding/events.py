@@ -43,7 +43,7 @@ THINGS = words("""
     shot strike torpedo video war
 """)
 EACH_OTHER = words("""
-    ally battle clash exchange fight reconcile sign skirmish spar swap trade unite
+    ally battle clash exchange fight fighting reconcile sign skirmish spar swap trade unite
 """)
 
 

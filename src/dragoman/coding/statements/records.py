@@ -31,7 +31,8 @@ def records(page: Page, reading: Reading, lexicon: Lexicon, found: Sequence[Attr
     shelf = Shelf([a for a, _ in kept], lambda a: (a.start, a.end))
     alone = [x for x in kept if stands(page, x[0], shelf, speakers)]
     made = [record(page, reading, lexicon, a, channel, speakers[a]) for a, channel in single(page, alone)]
-    return nested(sorted(made, key=lambda s: (s.content.start, -s.content.end)))
+    worded = (s for s in made if s.content.start < s.content.end)  # quotation marks around nothing say nothing
+    return nested(sorted(worded, key=lambda s: (s.content.start, -s.content.end)))
 
 
 def speaker(page: Page, reading: Reading, a: Attribution, lexicon: Lexicon) -> Chain | None:
