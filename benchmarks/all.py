@@ -77,10 +77,12 @@ SETS = (
 )  # fmt: skip
 
 
-CRISIS = "$DRAGOMAN_GOLD/crises/gulf-2019"
+CRISES = "$DRAGOMAN_GOLD/crises"
+SEEDS = "$DRAGOMAN_GOLD/seeds.json $DRAGOMAN_GOLD/../seeds"
 PRINTING = (
-    ("How sure is sure: the examples", "confidence", "tests/quality/examples.json examples"),
-    ("How sure is sure: gulf-2019, whose texts nobody read", "confidence", f"{CRISIS}/reading.json {CRISIS}"),
+    ("How sure is sure: the founding case", "confidence", SEEDS),
+    ("How sure is sure: gulf-2019", "confidence", f"{CRISES}/gulf-2019/reading.json {CRISES}/gulf-2019"),
+    ("How sure is sure: skripal-2018", "confidence", f"{CRISES}/skripal-2018/reading.json {CRISES}/skripal-2018"),
     ("Events change with the words, and only with them: the codebook's examples", "faithfulness", ""),
     ("Events change with the words, and only with them: PLV", "faithfulness", "$DRAGOMAN_GOLD/events/plv.train.jsonl"),
 )

@@ -51,7 +51,6 @@ def features(
         "always": 1.0,
         "frame": min(coded.score, 10.0) / 10,
         "depth": depth(cast.parse, t) / DEEPEST,
-        coded.type: 1.0,
     }
     for name, side, told in (("source", source, coded.source), ("target", target, coded.target)):
         chains = [cast.reading.chain(p.chain) for p in side if p.chain]
