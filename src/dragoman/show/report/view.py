@@ -440,6 +440,11 @@ def derivation(index: Index, r: Report) -> str:
     return "no known derivation"
 
 
+def days(first: str | None, last: str | None) -> str:
+    """A stretch of days in words; one day once."""
+    return f"{day_words(first)} to {day_words(last)}" if first != last else day_words(first)
+
+
 def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
     """What this crisis is, in a few figures, and what is new in the last days read."""
     a = index.account
@@ -457,7 +462,7 @@ def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
     stories = tuple(
         (
             s.title,
-            f"{day_words(s.start)} to {day_words(s.end)}" if s.start != s.end else day_words(s.start),
+            days(s.start, s.end),
             len(s.documents),
         )
         for s in told
@@ -473,7 +478,7 @@ def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
         left.append(f"the texts of {len(a.reports) - MOST_REPORTS} of {len(a.reports)} reports, the latest")
     return Summary(
         " and ".join(pair) if pair else "Nothing read yet", tuple(top),
-        f"{day_words(dates[0])} to {day_words(dates[-1])}" if dates else "no dates known", len(read),
+        days(dates[0], dates[-1]) if dates else "no dates known", len(read),
         sum(r.copy_of is None for r in read), len(a.events), len(a.statements), len(a.discrepancies), stories,
         day_words(dates[-1]) if dates else "", newest(index, shown, main_story, dates[-1] if dates else None),
         tuple(left),
