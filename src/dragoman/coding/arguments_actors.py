@@ -1,6 +1,6 @@
 """From a noun to the actors it names: itself, its coordinated partners, whose it is, or whoever speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.coding.arguments import coordinated, is_anti
@@ -78,8 +78,29 @@ def named(cast: Cast, t: int) -> tuple[Participant, ...]:
     before = governor(cast.parse, t) if cast.parse.words[t].lower() in BACK else ()
     if before:
         return named(cast, before[0])
-    start, end = cast.parse.subtree(t)
-    return (Participant("", cast.parse.span(start, end)),)
+    return (nobody(cast, t),)
+
+
+def nobody(cast: Cast, t: int) -> Participant:
+    """The bare words of the noun phrase at `t`, which stand for no actor of the report."""
+    return Participant("", cast.parse.span(*cast.parse.subtree(t)))
+
+
+def covered(cast: Cast, p: Participant) -> range:
+    """The tokens of a participant's words."""
+    return range(*cast.parse.tokens(p.words))
+
+
+def left_service(cast: Cast, tokens: Iterable[int]) -> bool:
+    """Whether a word among `tokens` says that somebody serves his state no more ("a former spy")."""
+    return any(cast.parse.words[i].lower() in FORMER for i in tokens)
+
+
+def as_state(cast: Cast, p: Participant) -> Participant:
+    """The state of a participant's country, where the report names it, for the same words; else the participant."""
+    chain = cast.reading.chain(p.chain) if p.chain else None
+    state = cast.reading.of_country(chain.country) if chain and chain.country else None
+    return Participant(state.id, p.words) if state else p
 
 
 def actors_at(cast: Cast, t: int) -> tuple[Participant, ...]:
@@ -112,7 +133,7 @@ def for_its_state(cast: Cast, t: int, p: Participant) -> Participant:
     chain = cast.reading.chain(p.chain)
     if not chain.described and not chain.name.startswith("People of "):
         return p
-    if any(cast.parse.words[c].lower() in FORMER for c in range(*cast.parse.subtree(t)) if c < t):
+    if left_service(cast, range(cast.parse.subtree(t)[0], t)):
         return p
     if cast.parse.lemmas[t] in ENVOYS:
         owners = [o for o in whose(cast, t) if o != t]
@@ -121,20 +142,17 @@ def for_its_state(cast: Cast, t: int, p: Participant) -> Participant:
             if found and found.kind == "state":
                 return Participant(found.id, p.words)
     if cast.parse.lemmas[t] in ENVOYS or chain.name.startswith("People of "):
-        state = cast.reading.of_country(chain.country) if chain.country else None
-        return Participant(state.id, p.words) if state else p
+        return as_state(cast, p)
     return p
 
 
 def of_state(cast: Cast, p: Participant) -> Participant:
     """The state that is sanctioned where its mission is closed or its unnamed servants are sent home."""
     chain = cast.reading.chain(p.chain) if p.chain else None
-    if chain is None or chain.country is None or not (chain.described or chain.name.split()[0] in MISSIONS):
+    if chain is None or not (chain.described or chain.name.split()[0] in MISSIONS):
         return p
-    if any(cast.parse.words[i].lower() in FORMER for i in range(*cast.parse.tokens(p.words))):
-        return p
-    state = cast.reading.of_country(chain.country) if chain.kind in ("government", "security", "military") else None
-    return Participant(state.id, p.words) if state else p
+    serves = chain.kind in ("government", "security", "military") and not left_service(cast, covered(cast, p))
+    return as_state(cast, p) if serves else p
 
 
 def speaker(cast: Cast, t: int) -> tuple[Participant, ...]:

@@ -6,7 +6,7 @@ Nothing is invented: whoever is inferred is named elsewhere in the report, and t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dragoman.coding.arguments_actors import ENVOYS, Cast, actors_at, participants
+from dragoman.coding.arguments_actors import ENVOYS, Cast, actors_at, as_state, participants
 from dragoman.coding.events_match import Coded
 from dragoman.coding.wordlist import words
 from dragoman.model.actor import Chain, Mention, Participant
@@ -159,9 +159,8 @@ def states(cast: Cast, parts: tuple[Participant, ...]) -> tuple[Participant, ...
     """The states of inferred participants, where the report names them: it is they who are at odds."""
     made: dict[str, Participant] = {}
     for p in parts:
-        chain = cast.reading.chain(p.chain) if p.chain else None
-        state = cast.reading.of_country(chain.country) if chain and chain.country else None
-        made.setdefault(state.id if state else p.chain, Participant(state.id, p.words) if state else p)
+        state = as_state(cast, p)
+        made.setdefault(state.chain, state)
     return tuple(made.values())
 
 

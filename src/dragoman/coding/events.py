@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.coding import arguments_inferred as inferred
-from dragoman.coding.arguments_actors import Cast, of_state, participants, recipients, speaker
+from dragoman.coding.arguments_actors import Cast, covered, nobody, of_state, participants, recipients, speaker
 from dragoman.coding.arguments_inferred import Memory
 from dragoman.coding.codebook import NOTHING, Codebook
 from dragoman.coding.events_about import contexts, quantities
@@ -199,15 +199,15 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
         return None
     inferred.remember(memory, coded, source, target)
     within = within or quoted(cast, span, trigger, source)
-    told = told_as(cast, coded)
-    if told == "asserted" and calendar.is_past(dated_by(cast, coded)):
+    told, hung_on = told_as(cast, coded), dated_by(cast, coded)
+    if told == "asserted" and calendar.is_past(hung_on):
         told = "background"
     about = contexts(cast.parse, coded, span, memory.about)
     return EventMention(
         mention_id(document, trigger, coded.type), document, span, trigger, coded.type, source, target,
         told, confidence(cast, coded, source, target), coded.mode,
         about, coded.cameo or code_for(coded.type, coded.mode, about), intensity(coded.type, coded.mode),
-        calendar.when(dated_by(cast, coded), told), places.where(coded.trigger, coded.type),
+        calendar.when(hung_on, told), places.where(coded.trigger, coded.type),
         quantities=quantities(cast, coded, span),
         attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
         statement=within[-1].id if within else None,
@@ -258,7 +258,7 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     if coded.type == "SANCTION":
         target = tuple(dict.fromkeys(of_state(cast, p) for p in target))
     if not target and not aimed:
-        target = bare(cast, coded.target)
+        target = tuple(nobody(cast, t) for t in coded.target)
     if not source and coded.inner and coded.inner.trigger == coded.trigger and cast.voices.get(coded.trigger):
         source = speaker(cast, coded.trigger)  # "“They will be freed,” he said"
     if not source and coded.mode in ("expel", "deport"):
@@ -266,11 +266,6 @@ def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
     if not source and inferred.known(target) and coded.type in inferred.REPEATED:
         source = inferred.source(memory, coded, target)
     return source, target
-
-
-def bare(cast: Cast, tokens: tuple[int, ...]) -> Parts:
-    """What stands at `tokens`, as words of nobody in particular."""
-    return tuple(Participant("", cast.parse.span(*cast.parse.subtree(t))) for t in tokens)
 
 
 def blamed(memory: Memory, coded: Coded) -> tuple[int, ...]:
@@ -302,11 +297,6 @@ def doers(cast: Cast, coded: Coded) -> Parts:
 def acting(cast: Cast, found: Parts) -> Parts:
     """Those of `found` who can act: the report's actors, and others ("gunmen"), but no "shell" or "intelligence"."""
     return tuple(p for p in found if p.chain or not any(cast.parse.lemmas[t] in THINGS for t in covered(cast, p)))
-
-
-def covered(cast: Cast, p: Participant) -> range:
-    """The tokens of a participant's words."""
-    return range(*cast.parse.tokens(p.words))
 
 
 def told_as(cast: Cast, coded: Coded) -> Status:

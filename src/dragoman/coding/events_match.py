@@ -179,7 +179,8 @@ def bind(
     preps = places.preps + extra
     used = set(taken)
     for names, slot in frame.pattern.preps:
-        here = [t for name, t in sorted(preps, key=is_place) if governs(names, name, slot) and allowed(scene, slot, t)]
+        fitting = [(name, t) for name, t in preps if governs(names, name, slot) and allowed(scene, slot, t)]
+        here = [t for _, t in (fitting if len(fitting) < 2 else sorted(fitting, key=is_place))]
         if not here and slot.needed and slot.role != "C":
             here = [t for name, t in places.stray if name in names and allowed(scene, slot, t)][:1]
         if not here:

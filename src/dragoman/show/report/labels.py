@@ -54,11 +54,14 @@ def when_words(when: When) -> str:
         return f"{MONTHS[int(start[5:7]) - 1]} {start[:4]}"
     if when.precision == "year":
         return start[:4]
-    if start == end:
-        return day_words(start)
     if start[5:] == "01-01" and end[5:] == "12-31":
         return f"{start[:4]} to {end[:4]}"
-    return f"{day_words(start)} to {day_words(end)}"
+    return days_words(start, end)
+
+
+def days_words(first: str | None, last: str | None) -> str:
+    """A stretch of days in words; one day once."""
+    return f"{day_words(first)} to {day_words(last)}" if first != last else day_words(first)
 
 
 def deed(type: str, source: str, target: str, status: str) -> str:

@@ -11,7 +11,7 @@ from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Discrepancy
 from dragoman.model.speech import Statement
 from dragoman.model.text import Report, Span
-from dragoman.show.report.labels import ACTS, STATUSES, day_words, deed, quantities, tone, when_words
+from dragoman.show.report.labels import ACTS, STATUSES, day_words, days_words, deed, quantities, tone, when_words
 from dragoman.show.report.passages import Marked, Piece, anchor, pieces
 
 # Beyond these the page shows the most confirmed part and says so; 300 reports of usual length stay well below.
@@ -440,11 +440,6 @@ def derivation(index: Index, r: Report) -> str:
     return "no known derivation"
 
 
-def days(first: str | None, last: str | None) -> str:
-    """A stretch of days in words; one day once."""
-    return f"{day_words(first)} to {day_words(last)}" if first != last else day_words(first)
-
-
 def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
     """What this crisis is, in a few figures, and what is new in the last days read."""
     a = index.account
@@ -462,7 +457,7 @@ def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
     stories = tuple(
         (
             s.title,
-            days(s.start, s.end),
+            days_words(s.start, s.end),
             len(s.documents),
         )
         for s in told
@@ -478,7 +473,7 @@ def summary(index: Index, shown: list[tuple[Event, EventRow]]) -> Summary:
         left.append(f"the texts of {len(a.reports) - MOST_REPORTS} of {len(a.reports)} reports, the latest")
     return Summary(
         " and ".join(pair) if pair else "Nothing read yet", tuple(top),
-        days(dates[0], dates[-1]) if dates else "no dates known", len(read),
+        days_words(dates[0], dates[-1]) if dates else "no dates known", len(read),
         sum(r.copy_of is None for r in read), len(a.events), len(a.statements), len(a.discrepancies), stories,
         day_words(dates[-1]) if dates else "", newest(index, shown, main_story, dates[-1] if dates else None),
         tuple(left),
