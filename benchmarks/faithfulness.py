@@ -3,7 +3,7 @@
 `python -m benchmarks.faithfulness [PLV.jsonl] [-v]`: over the examples of the codebook, or over the sentences of a file
 of {id, text}. Each sentence that tells something of two countries is turned: names swapped, a country replaced, denied,
 put under "if" and "may", said by somebody, followed by another sentence, made passive. Only a main verb that tells the
-event is denied, put under "may" or made passive. The share that follows suit is printed; with -v, what did not.
+event is denied, put under "if" and "may" or made passive. The share that follows suit is printed; with -v, what did not.
 """
 
 import csv
@@ -27,7 +27,10 @@ from dragoman.resolve import world
 
 SPEAKER, STRANGER = "KEN", "ISL"
 LEFT_OUT = ("conj", "xcomp", "ccomp", "advcl", "prep", "prt", "dative", "oprd", "neg")  # what no plain passive carries
-DATELINE = re.compile(r"^[A-Z]{3,}[A-Za-z ,.]{0,40}(--|—|–|:| - ) *")
+DATELINE = re.compile(
+    r"^[A-Z]{3,}[\w ,./]{0,40}(\([\w/ ]+\) *)?(--|—|–|:| - ) *"  # LIMA (Reuters) --
+    r"|^[A-Z][\w ,./]{2,40}\([A-Z/]{2,}\) *(--|—|–|-)? *"  # Lima, March 8 (EFE)
+)
 FLOOR, FLOOR_FOUND = 0.97, 0.90
 
 
@@ -87,11 +90,20 @@ def roles() -> tuple[Tenure, ...]:
 
 
 @cache
+def services(code: str) -> tuple[str, ...]:
+    """The names of a country's own bodies ("Pentagon"), which no other country has."""
+    with (Path(world.__file__).parent / "agencies.csv").open(encoding="utf-8", newline="") as file:
+        own = [r for r in csv.DictReader(file) if r["country"] == code]
+    named = {n for r in own for n in (r["name"], *r["names"].split(";"))}
+    return tuple(n for n in named if not any(form in n for form in forms()[code]))
+
+
+@cache
 def others(code: str) -> re.Pattern[str]:
-    """What else a country goes by: other names, its capital, those who hold or held its offices."""
+    """What else a country goes by: other names, its capital, its own bodies, those who hold or held its offices."""
     listed = (w.strip() for k, cell in states()[code].items() if k != "code" for w in cell.split(";"))
     people = (t.person.split()[-1] for t in roles() if t.country == code)
-    words = {w for w in (*listed, *people) if w and w not in forms()[code]}
+    words = {w for w in (*listed, *people, *services(code)) if w and w not in forms()[code]}
     return re.compile(r"(?<!\w)(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?!\w)")
 
 
@@ -126,12 +138,13 @@ def replace_source(case: Case) -> str | None:
 
 def bare(case: Case) -> str:
     """The sentence without its dateline and full stop, its first word small unless it is a name."""
-    text = DATELINE.sub("", case.text.rstrip(" ."))
-    return (
-        text
-        if text != case.text.rstrip(" .") or case.parse.pos[0] == "PROPN" or case.parse.tags[0] == "JJ"
-        else text[:1].lower() + text[1:]
-    )
+    whole = case.text.rstrip(" .")
+    text = DATELINE.sub("", whole)
+    is_name = case.parse.pos[0] == "PROPN" and case.parse.words[0] not in ("A", "The", "An")
+    if text == whole and (is_name or case.parse.tags[0] == "JJ" or case.parse.words[0][1:2].isupper()):
+        return text
+    first = text.split(" ")[0]
+    return text[:1].lower() + text[1:] if text == whole or first in ("A", "An", "The") else text
 
 
 def reported(case: Case) -> str | None:
@@ -141,7 +154,7 @@ def reported(case: Case) -> str | None:
 
 def conditional(case: Case) -> str | None:
     """Under "if"."""
-    return None if quoted(case) else f"If {bare(case)}, prices will rise."
+    return None if quoted(case) or main_verb(case) is None else f"If {bare(case)}, prices will rise."
 
 
 def followed(case: Case) -> str | None:

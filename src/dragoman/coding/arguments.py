@@ -8,8 +8,9 @@ from dragoman.model.parse import Parse
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # verbs whose object is their subject's own: "announced plans to", "began a campaign to"
 HOLDING = words("""
-    abandon adopt announce approve begin confirm continue declare defend drop express have intensify issue launch
-    lead make mount outline pursue reach reiterate renew repeat reverse start step take undertake unveil voice
+    abandon adopt allocate announce approve begin commit confirm continue contribute declare defend deliver deploy
+    donate drop express fund have intensify issue launch lead make mount outline pledge provide pursue reach reiterate
+    renew repeat reverse send start step supply take undertake unveil use voice
 """)
 # verbs that only say of a noun that it happened
 HAPPENING = words("""
@@ -195,7 +196,9 @@ def holder(parse: Parse, n: int, depth: int) -> tuple[int, ...]:
     owners = parse.kids(n, "poss")
     if owners:
         return owners
-    agents = tuple(t for name, t in prepositions(parse, n) if name in ("by", "of") and parse.pos[t] != "VERB")
+    places = prepositions(parse, n)
+    agents = tuple(t for name, t in places if name == "by" and parse.pos[t] != "VERB")
+    agents += tuple(t for name, t in places if name == "of" and (parse.pos[t] == "PROPN" or parse.kids(t, "det")))
     if agents:
         return agents[:1]
     verb = parse.heads[n]

@@ -168,7 +168,20 @@ def before(page: Page, i: int) -> Before:
     front.read(i)
     start = front.start - 1 if page.lower[front.start] == "-" and front.start > low else front.start
     states, names, words = tuple(front.states[::-1]), tuple(front.names[::-1]), tuple(front.words[::-1])
+    if not states and not front.article and start > low:
+        states = shared(page, i, top, start)
     return Before(start, front.article, front.owner, states, names, words, front.counted)
+
+
+def shared(page: Page, i: int, top: int, start: int) -> tuple[Name, ...]:
+    """The states of people whom the bare plural at token i is joined to: "Omani pilots and [cooks]"."""
+    parse = page.parse
+    first = parse.heads[top]
+    if parse.deps[top] != "conj" or {parse.tags[i], parse.tags[first]} != {"NNS"} or first > i:
+        return ()
+    if page.at[i] or page.lower[start - 1] not in ("and", "or", ",") or after(page, i).names:
+        return ()
+    return before(page, first).states
 
 
 def joined(page: Page, name: Name) -> bool:

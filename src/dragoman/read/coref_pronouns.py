@@ -118,7 +118,20 @@ def closeness(talk: Discourse, phrase: Phrase, e: Entry) -> float:
         weight *= 0.6
     if distance == 0 and parse.deps[i] == "poss" and parse.heads[e.token] in above(talk, i):
         weight *= 1.5
+    if e.token == governor(talk, i):
+        weight *= 1.5
     return weight
+
+
+def governor(talk: Discourse, i: int) -> int | None:
+    """The subject of the nearest verb that a token hangs below: the first that "it" and "its" point back to."""
+    parse, at = talk.page.parse, i
+    while parse.heads[at] != at:
+        at = parse.heads[at]
+        subject = next((k for k in parse.kids(at, "nsubj", "nsubjpass") if k < i), None)
+        if subject is not None:
+            return subject
+    return None
 
 
 def best_thing(talk: Discourse, phrase: Phrase, reach: int) -> float:
