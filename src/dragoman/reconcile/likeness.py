@@ -16,7 +16,7 @@ from pathlib import Path
 from dragoman.model.text import Report, Span
 from dragoman.reconcile.sentences import sentence
 from dragoman.reconcile.stories import rarity
-from dragoman.reconcile.words import folded, stem, stopwords, words
+from dragoman.reconcile.words import WORD, folded, stem, stopwords, words
 
 HERE = Path(__file__).parent
 AROUND = 40
@@ -81,7 +81,7 @@ def vocabulary(report: Report) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _vocabulary(text: str) -> frozenset[str]:
-    return frozenset(stem(w.folded) for w in words(text))
+    return frozenset(stem(folded(w)) for w in WORD.findall(text))
 
 
 def case(a: Wording, b: Wording) -> str:

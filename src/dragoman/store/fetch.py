@@ -258,6 +258,26 @@ def documents_of(tx: Tx, stories: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
+def first_told(tx: Tx, story: str, most: int) -> list[str]:
+    """The first reports of a story, in the order they were read."""
+    table, doc = schema.story_documents, schema.documents
+    query = select(doc.c.id).join(table, table.c.document == doc.c.id).where(table.c.story == story)
+    return list(tx.scalars(query.order_by(doc.c.number).limit(most)))
+
+
+def told_on(tx: Tx, story: str, dated: bool, most: int, last: bool = False) -> list[str]:
+    """Reports of a story that came out on a day they tell, or (not `dated`) were read but do not tell theirs.
+
+    The first `most` of them, or the `last`, in the order they were read.
+    """
+    table, doc = schema.story_documents, schema.documents
+    undated = doc.c.read & doc.c.published_basis.in_(("unknown", "inferred"))
+    query = select(doc.c.id).join(table, table.c.document == doc.c.id).where(table.c.story == story)
+    query = query.where(~undated if dated else undated)
+    found = list(tx.scalars(query.order_by(doc.c.number.desc() if last else doc.c.number).limit(most)))
+    return found[::-1] if last else found
+
+
 def story_days(tx: Tx, story: str) -> tuple[str | None, str | None]:
     """The first and the last day on which a story's reports came out."""
     table, doc = schema.story_documents, schema.documents

@@ -16,6 +16,7 @@ from dragoman.store.door import Tx
 STEP = "stories"
 MOST = 60
 """How many reports of a story are looked at to title it, and to date one of its reports."""
+UNTOLD = ("unknown", "inferred")
 NEAR = 12
 """How many reports are looked at beside those of its story to date a report: stories may be split too finely."""
 
@@ -56,14 +57,14 @@ def sketches(tx: Tx, documents: Sequence[str]) -> list[Sketch]:
 
 def tell(tx: Tx, changed: Iterable[str]) -> None:
     """Write stories anew from their reports; one that no report tells any more is forgotten."""
-    told = fetch.documents_of(tx, sorted(changed))
-    write.forget_stories(tx, [s for s in changed if s not in told])
-    write.stories(tx, (story(tx, id, documents) for id, documents in told.items()))
+    told = {s: fetch.first_told(tx, s, MOST) for s in sorted(changed)}
+    write.forget_stories(tx, [s for s, documents in told.items() if not documents])
+    write.stories(tx, (story(tx, id, documents) for id, documents in told.items() if documents))
 
 
 def story(tx: Tx, id: str, documents: Sequence[str]) -> Story:
     """One story, titled from its first reports, with the days of them all."""
-    made = stories.story(id, sketches(tx, documents[:MOST]))
+    made = stories.story(id, sketches(tx, documents))
     start, end = fetch.story_days(tx, id)
     return replace(made, start=start, end=end)
 
@@ -81,16 +82,18 @@ def date(tx: Tx, fresh: Sequence[str], changed: Iterable[str]) -> dict[str, str 
     """Date the undated reports of stories by their siblings; gives those whose date is another now."""
     new = set(fresh)
     redated: dict[str, str | None] = {}
-    for story, documents in fetch.documents_of(tx, sorted(changed)).items():
-        bare = {r.id: r for r in fetch.bare_reports(tx, documents)}
-        undated = [d for d, r in bare.items() if r.read and r.published.basis in ("unknown", "inferred")]
-        if not undated:
+    brought_by: dict[str, list[str]] = {}
+    for document, told in fetch.story_of(tx, fresh).items():
+        brought_by.setdefault(told, []).append(document)
+    for story in sorted(changed):
+        bare = fetch.bare_reports(tx, brought_by.get(story, []))
+        undated = [r.id for r in bare if r.read and r.published.basis in UNTOLD]
+        brought = [r.id for r in bare if r.id not in undated]
+        waiting = fetch.told_on(tx, story, dated=False, most=MOST + len(undated), last=True) if brought else []
+        considered = [*undated, *[d for d in waiting if d not in new][-MOST:]]
+        if not considered:
             continue
-        dated = [d for d in bare if d not in undated]
-        brought = [d for d in dated if d in new]
-        considered = [d for d in undated if d in new] + (
-            [d for d in undated if d not in new][-MOST:] if brought else []
-        )
+        dated = fetch.told_on(tx, story, dated=True, most=MOST)
         siblings = [*brought, *(d for d in dated if d not in new)][:MOST]
         beside = {d: near(tx, d) for d in considered}
         found = {r.id: r for r in fetch.reports(tx, sorted({*considered, *siblings, *chain(*beside.values())}))}

@@ -31,6 +31,8 @@ KEYS = 12
 
 def on_event(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
     """Every difference between the tellings of one event."""
+    if len(mentions) < 2:
+        return ()
     return tuple(d for find in (counted, roles, certainty, parts, days, places) for d in find(event, mentions, scene))
 
 
