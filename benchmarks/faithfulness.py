@@ -3,7 +3,7 @@
 `python -m benchmarks.faithfulness [PLV.jsonl] [-v]`: over the examples of the codebook, or over the sentences of a file
 of {id, text}. Each sentence that tells something of two countries is turned: names swapped, a country replaced, denied,
 put under "if" and "may", said by somebody, followed by another sentence, made passive. Only a main verb that tells the
-event is denied, put under "if" and "may" or made passive. The share that follows suit is printed; with -v, what did not.
+event is denied, put under "if" and "may" or made passive. The share that follows suit is printed; -v: what did not.
 """
 
 import csv
