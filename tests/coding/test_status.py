@@ -65,6 +65,25 @@ def test_a_deed_named_as_known_lies_before(parser: Parser, text: str, status: st
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway recalled an envoy. Iran has condemned Iraq.", "asserted"),
+        ("Norway recalled an envoy. Iran has repeatedly condemned Iraq.", "background"),
+        ("Norway recalled an envoy. Iran has condemned Iraq three times.", "background"),
+        ("Norway recalled an envoy. Iran has condemned Iraq since 2015.", "background"),
+        ("The minister, who condemned Iraq, left for Oslo.", "asserted"),
+        ("The minister who condemned Iraq left for Oslo.", "background"),
+        ("The minister who condemned Iraq on Tuesday left for Oslo.", "asserted"),
+        ("The minister gave a speech in which he condemned Iraq.", "asserted"),
+        ("Earlier, Iran condemned Iraq.", "asserted"),
+        ("Norway said that Sweden had lied and that Iran had condemned Iraq.", "asserted"),
+    ],
+)
+def test_news_told_beside_the_news(parser: Parser, text: str, status: str) -> None:
+    assert {e.status for e in told(parser, text, DAY) if e.target == ("IRQ",)} == {status}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Iran will attack Iraq if the talks fail.",

@@ -86,10 +86,33 @@ def test_what_follows_on_an_old_deed_is_as_old(parser: Parser) -> None:
 def test_meanwhile_comes_back_to_the_news(parser: Parser) -> None:
     text = (
         "Norway recalled its ambassador to Sweden on Thursday.\n"
-        "On Tuesday, Denmark expelled a Swedish envoy.\n{}Finland condemned Sweden."
+        "On Tuesday, Denmark expelled a Swedish envoy.{}Finland condemned Sweden."
     )
-    assert deed(parser, text.format(""), "ACCUSE").record.date.start == "2024-03-12"
-    assert deed(parser, text.format("Meanwhile, "), "ACCUSE").record.date.start == "2024-03-14"
+    assert deed(parser, text.format(" "), "ACCUSE").record.date.start == "2024-03-12"
+    assert deed(parser, text.format(" Meanwhile, "), "ACCUSE").record.date.start == "2024-03-14"
+    assert deed(parser, text.format("\n"), "ACCUSE").record.date.start == "2024-03-14"
+
+
+def test_a_deed_told_as_so_long_before_has_not_the_day_of_its_sentence(parser: Parser) -> None:
+    text = (
+        "Norway recalled its envoy on Wednesday, a day after Swedish police raided its consulate and arrested a clerk."
+    )
+    found = {e.trigger: e.record.date.start for e in told(parser, text, FRIDAY)}
+    assert {found["raided"], found["arrested"]} == {"2024-03-12"}
+
+
+def test_what_a_clause_tells_of_a_time_lasted_no_longer(parser: Parser) -> None:
+    text = "Trade has slumped since January, when Norway arrested two Swedish fishermen."
+    when = deed(parser, text, "COERCE").record.date
+    assert (when.start, when.end) == ("2024-01-01", "2024-01-31")
+
+
+def test_a_deed_of_one_side_to_the_other_told_again_has_its_day(parser: Parser) -> None:
+    text = (
+        "Swedish police raided Norway's consulate in Malmo on Tuesday.\n"
+        "Norway's foreign ministry said on Thursday that Swedish police had arrested two Norwegian clerks."
+    )
+    assert deed(parser, text, "COERCE").record.date.start == "2024-03-12"
 
 
 def test_a_deed_named_again_has_its_date(parser: Parser) -> None:

@@ -232,3 +232,14 @@ def test_a_direction_once_read_is_kept_for_later(parser: Parser) -> None:
 )
 def test_number_words(words: str, value: float | None) -> None:
     assert number(words) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("She asked them to help solve the murder of June 2.", "2022-06-02"),
+        ("They hope to meet on July 2.", "2022-07-02"),
+    ],
+)
+def test_a_near_day_is_meant_whatever_the_verb_looks_to(parser: Parser, text: str, start: str) -> None:
+    assert [t.when.start for t in read(parser, text)] == [start]

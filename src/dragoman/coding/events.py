@@ -70,7 +70,14 @@ def events(
         if (m := next((m for c in ways if (m := mention(memory, c, calendar, places))), None))
     ]
     tellings = {
-        m.id: Telling(calendar.own(t) is not None, calendar.is_past(t), reading.parse.pos[t] == "NOUN") for t, m in told
+        m.id: Telling(
+            calendar.own(t) is not None,
+            calendar.is_past(t),
+            reading.parse.pos[t] == "NOUN",
+            inferred.sides(scene.cast, m.source),
+            inferred.sides(scene.cast, m.target),
+        )
+        for t, m in told
     }
     return distinct(reading, shared([m for _, m in told], tellings))
 
@@ -200,8 +207,8 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
     inferred.remember(memory, coded, source, target)
     within = within or quoted(cast, span, trigger, source)
     told, hung_on = told_as(cast, coded), dated_by(cast, coded)
-    if told == "asserted" and calendar.is_past(hung_on):
-        told = "background"
+    if told in ("asserted", "background"):
+        told = "background" if calendar.is_past(hung_on) else "asserted" if calendar.is_near(hung_on) else told
     about = contexts(cast.parse, coded, span, memory.about)
     return EventMention(
         mention_id(document, trigger, coded.type), document, span, trigger, coded.type, source, target,

@@ -7,6 +7,13 @@ from dragoman.coding.status import CONDITIONS, FUTURE, POSSIBLE, auxiliaries
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 
+# What is done so often or so long is no news of the day.
+OFTEN = frozenset(
+    {"always", "often", "repeatedly", "frequently", "consistently", "traditionally", "historically", "ever", "once"}
+    | {"twice", "since", "long", "periodically", "routinely", "regularly", "continually", "constantly", "usually"}
+    | {"typically", "generally", "occasionally", "sometimes", "periodically", "steadily", "gradually", "then", "never"}
+)
+SUMMING = frozenset({"appos", "npadvmod"})  # "a charge it rejected" after what is charged
 NO = frozenset({"no", "neither", "nor", "none", "nobody", "without", "never"})
 # Verbs after which an infinitive or a clause has not happened.
 FAILING = frozenset(
@@ -104,6 +111,7 @@ NEXT = frozenset({"after", "following"})  # "following a raid": news, unlike "fo
 INDEFINITE = frozenset({"a", "an"})
 SAME_DAY = frozenset({"second", "minute", "hour", "moment", "day", "morning", "afternoon", "evening"})
 HEDGES = frozenset({"perhaps", "maybe", "possibly", "probably", "presumably", "hypothetically", "potentially"})
+RELATIVES = frozenset({"who", "which", "whose", "whom"})
 ASIDES = frozenset({"relcl", "parataxis", "appos"})  # clauses that tell their own, whatever hangs above
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl"})
@@ -251,10 +259,32 @@ def _before(parse: Parse, t: int, quoted: bool) -> bool:
         return True
     helpers = auxiliaries(parse, t)[0]
     if "had" in helpers and parse.tags[t] == "VBN":
-        return parse.deps[t] != "ccomp"  # "said it had attacked": said of what attacked
+        return _first_of(parse, t) != "ccomp"  # "said it had attacked": said of what attacked
     if quoted:
         return False
-    return (is_perfect(parse, t) and not _opens(parse, t)) or _is_aside(parse, t)
+    return (is_perfect(parse, t) and not _opens(parse, t) and not _is_news(parse, t)) or _is_aside(parse, t)
+
+
+def _first_of(parse: Parse, t: int) -> str:
+    """How the first of the clauses joined to that of `t` hangs on what is above."""
+    while parse.deps[t] == "conj":
+        t = parse.heads[t]
+    return parse.deps[t]
+
+
+def _is_news(parse: Parse, t: int) -> bool:
+    """Whether a main clause says that something is done of late ("has condemned the raid"), once, and not for long."""
+    if _first_of(parse, t) != "ROOT" or _says(parse, t, OFTEN, "advmod", "npadvmod"):
+        return False
+    if _says(parse, t, SINCE, "prep", "mark", "advmod"):
+        return False
+    return not any(parse.lemmas[k] in ("time", "occasion", "decade", "year", "century") for k in _lengths(parse, t))
+
+
+def _lengths(parse: Parse, t: int) -> tuple[int, ...]:
+    """The nouns that may say how often or how long: "ten times", "for years", "on several occasions"."""
+    below = tuple(o for p in parse.kids(t, "prep") for o in parse.kids(p, "pobj"))
+    return (*parse.kids(t, "npadvmod", "dobj"), *below)
 
 
 def is_perfect(parse: Parse, t: int) -> bool:
@@ -277,10 +307,8 @@ def _opens(parse: Parse, t: int) -> bool:
 def _is_aside(parse: Parse, t: int) -> bool:
     """Whether a clause beside the story tells of the past: "who was arrested", "after it expelled"."""
     past = parse.tags[t] in ("VBD", "VBN")
-    if parse.deps[t] in ("relcl", "acl"):
-        return (
-            past and not goes_on(parse, t) and not _says(parse, t, THAT, "mark", "dative")
-        )  # "said in a note that he left"
+    if parse.deps[t] == "relcl":  # not "said in a note that he left"
+        return past and not goes_on(parse, t) and not adds(parse, t) and not _says(parse, t, THAT, "mark", "dative")
     if not past or parse.deps[t] != "advcl":
         return False
     if _says(parse, t, AFTER, "mark"):  # news on news: "recalled its envoy after the border was shelled"
@@ -290,6 +318,8 @@ def _is_aside(parse: Parse, t: int) -> bool:
 
 def _lies_back(parse: Parse, adverb: int) -> bool:
     """Whether an adverb puts a deed before the story; "hours earlier", "earlier in the day" are of its day."""
+    if adverb == parse.sentences[parse.sentence_of[adverb]][0] and parse.words[adverb + 1] == ",":
+        return False  # "Earlier, she met the envoys": on the same day
     near = (*parse.kids(adverb, "npadvmod"), *(o for p in parse.kids(adverb, "prep") for o in parse.kids(p, "pobj")))
     return parse.words[adverb].lower() in BEFORE and not any(parse.lemmas[n] in SAME_DAY for n in near)
 
@@ -298,6 +328,22 @@ def goes_on(parse: Parse, v: int) -> bool:
     """Whether a clause goes on with the story ("flew to Geneva, where she met the envoys")."""
     start, _ = parse.subtree(v)
     return parse.deps[v] == "relcl" and parse.words[start].lower() == "where" and parse.words[start - 1] == ","
+
+
+def adds(parse: Parse, v: int) -> bool:
+    """Whether a relative clause adds a deed to the story rather than say which thing is meant.
+
+    ("the envoy, who accused Peru, …", "a session in which he praised Peru", "…, a charge it rejected".)
+    """
+    if parse.deps[v] != "relcl" or parse.tags[v] != "VBD":
+        return False
+    start, _ = parse.subtree(v)
+    first = parse.words[start].lower()
+    if first in RELATIVES:
+        return parse.words[start - 1] == ","
+    return (parse.tags[start] == "IN" and parse.words[start + 1].lower() == "which") or (
+        parse.deps[parse.heads[v]] in SUMMING
+    )
 
 
 def _is_presupposed(parse: Parse, t: int) -> bool:

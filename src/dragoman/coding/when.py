@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from dragoman.coding.status_told import HAPPENING, goes_on, is_done_by_now
+from dragoman.coding.status_told import HAPPENING, adds, goes_on, is_done_by_now
 from dragoman.coding.when_apart import Apart, apart, moved
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
@@ -18,10 +18,12 @@ from dragoman.model.reading import Reading
 from dragoman.model.when import UNDATED, Time, When
 
 # A day that one of these clauses gives is the day of the news; a relative or "after" clause looks back.
-MAIN = frozenset({"ROOT", "conj", "ccomp"})
+MAIN = frozenset({"ROOT", "conj", "ccomp", "csubj"})
 SAYING = frozenset({"say", "tell", "add", "announce", "declare", "state", "write", "tweet", "claim", "warn"})
 TURNS = frozenset({"meanwhile", "separately", "elsewhere"})
 WEEKDAY = re.compile(r"XXXX-WXX-\d")  # a day of the week, in a report without a date
+# By which units one may count from a time that is so exact.
+COUNTED = {"day": "DWMY", "week": "WMY", "month": "MY", "year": "Y"}
 # A clause that hangs on another by one of these shares its time ("On Friday they came and burnt the village").
 SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp"})
 
@@ -110,6 +112,13 @@ class Calendar:
         when = self.own(trigger) or self._apart(trigger, exact=False) or self.episode(trigger)
         return when is not None and self._lies_before(when)
 
+    def is_near(self, trigger: int) -> bool:
+        """Whether an event's own time is a day of the report's last week ("who resigned on Wednesday"): news."""
+        when, published = self.own(trigger), self.reading.report.published.date
+        if when is None or not published or not when.start or when.precision not in ("day", "range"):
+            return False
+        return _days_before(published, 7) < when.start <= published
+
     def _lies_before(self, when: When) -> bool:
         published = self.reading.report.published.date
         if not when.start or not when.end or when.ahead:
@@ -120,7 +129,15 @@ class Calendar:
 
     def own(self, trigger: int) -> When | None:
         """The time that the event's own clause gives, or None."""
-        return self._given(trigger) or self._apart(trigger)
+        return self._long_before(trigger) or self._given(trigger) or self._apart(trigger)
+
+    def _long_before(self, trigger: int) -> When | None:
+        """The day of a deed that is told as so long before or after another: that has its sentence's day."""
+        parse, at = self.reading.parse, trigger
+        deeds = {a.deed for a in self.apart}
+        while at not in deeds and is_verb(parse, at) and _shares(parse, at) and parse.deps[at] == "conj":
+            at = verb_above(parse, at)
+        return self._apart(at) if at in deeds else None
 
     def _apart(self, trigger: int, exact: bool = True) -> When | None:
         """The days that lie so long before or after another deed, where the day of that is known.
@@ -133,7 +150,7 @@ class Calendar:
                 continue
             if trigger == a.deed:
                 main = self._given(a.main) or self.news_day(a.main)
-                if main.start and main.precision == "day":
+                if main.start and a.unit in COUNTED.get(main.precision, ""):
                     return moved(main.start, a, -a.side)
             at = trigger
             while at != a.main and _shares(parse, at):
@@ -176,7 +193,7 @@ class Calendar:
         if not near:
             return None if is_verb(parse, trigger) else self._adjoining(trigger)
         _, _, head, time = min(near, key=lambda n: n[:3])
-        return self._since(head, time)
+        return self._since(head, time, trigger)
 
     def _adjoining(self, noun: int) -> When | None:
         """A time before the story, right after a deed's noun phrase: "regrets the raid on the port in May"."""
@@ -189,28 +206,29 @@ class Calendar:
                 return time.when
         return None
 
-    def _since(self, head: int, time: Time) -> When:
-        """What has gone on "since 1991" goes on to the day the report came out."""
+    def _since(self, head: int, time: Time, trigger: int) -> When:
+        """What has gone on "since 1991" goes on to the day of the report; "since 1991, when they met" does not."""
         parse, published = self.reading.parse, self.reading.report.published.date
         if not published or not time.when.start or time.when.start > published:
             return time.when
         above = parse.heads[head]
-        if parse.words[above].lower() != "since" or parse.deps[above] != "prep":
+        if parse.words[above].lower() != "since" or parse.deps[above] != "prep" or _tells_of(parse, head, trigger):
             return time.when
         return replace(time.when, end=published, precision="range")
 
     def news_day(self, trigger: int) -> When:
-        """The day that the report is telling of at a token: the last it named, else its own.
+        """The day that the report is telling of at a token: the last that its paragraph named, else the latest named.
 
-        "Meanwhile" leaves what was told aside and comes back to the news: the latest day.
+        "Meanwhile" leaves what was told aside and comes back to the news, as a new paragraph does.
         """
         parse = self.reading.parse
         end = parse.sentences[parse.sentence_of[trigger]][1]
         before = [(head, time) for head, time in self.days if head < end]
         if before:
-            turn = max((s for s in self.turns if s <= trigger), default=0)
+            start = max(a for a, _ in parse.passages if a <= trigger)
+            turn = max((s for s in self.turns if s <= trigger), default=start)
             latest = max((time for _, time in before), key=lambda t: t.when.start or "")
-            day = before[-1][1] if before[-1][0] >= turn else latest
+            day = before[-1][1] if before[-1][0] >= max(start, turn) else latest
             return replace(day.when, basis="context")  # days unknown as yet are counted by its words later
         own = self.reading.report.published.date
         return When(own, own, "day" if own else "unknown", "publication")
@@ -226,8 +244,7 @@ def _is_news_day(reading: Reading, head: int, time: Time) -> bool:
     A caption's present ("Rescuers search a house on Thursday") tells of its picture.
     """
     owner = _owner(reading.parse, head, frozenset())
-    told = reading.parse.tags[owner] in ("VBD", "VBN") and reading.parse.deps[owner] in MAIN
-    if not told or time.when.ahead:
+    if time.when.ahead or not (_is_told(reading.parse, head) or adds(reading.parse, owner)):
         return False
     published = reading.report.published.date
     if not published:
@@ -293,6 +310,16 @@ def _rank(parse: Parse, time: int, trigger: int, triggers: Collection[int]) -> i
 def _shares(parse: Parse, verb: int) -> bool:
     """Whether a clause has the time of the clause above it."""
     return parse.heads[verb] != verb and (parse.deps[verb] in SHARING or goes_on(parse, verb))
+
+
+def _tells_of(parse: Parse, time: int, trigger: int) -> bool:
+    """Whether a deed is told in a relative clause of the time itself ("since May, when Peru shelled the port")."""
+    at = trigger
+    while parse.heads[at] != at and at != time:
+        if parse.deps[at] == "relcl" and _is_of_time(parse, at):
+            return True
+        at = parse.heads[at]
+    return False
 
 
 def _blames(parse: Parse, verb: int, time: int) -> bool:

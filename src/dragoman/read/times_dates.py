@@ -89,8 +89,10 @@ def _nearest(days: Iterable[date | None], frame: Frame) -> date | None:
     on = min((d for d in known if d >= at), default=None)
     if back is None or on is None:
         return back or on
-    if frame.ahead is None or (not frame.ahead and (at - back).days > 270 and (on - at).days < 60):
-        return back if at - back <= on - at else on
+    lag, lead = (at - back).days, (on - at).days
+    far = lead > 270 and lag < 60 if frame.ahead else lag > 270 and lead < 60
+    if frame.ahead is None or far:
+        return back if lag <= lead else on
     return on if frame.ahead else back
 
 
