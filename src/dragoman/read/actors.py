@@ -14,6 +14,7 @@ from dragoman.read.actors_phrases import phrases
 from dragoman.read.actors_terms import terms
 from dragoman.read.coref import clusters
 from dragoman.read.coref_cluster import Cluster, Post
+from dragoman.read.coref_home import homes
 
 MADE_UP = ("org:", "described:", "holder:")
 
@@ -21,7 +22,7 @@ MADE_UP = ("org:", "described:", "holder:")
 def chains(report: Report, parse: Parse, world: World, places: Sequence[Place] = ()) -> tuple[Chain, ...]:
     """The actors one report names, in order of their first mention; its places tell where some of them are from."""
     found = page(parse, world, terms(), report.published.date)
-    made = clusters(found, phrases(found), report.published.date, located(parse, places))
+    made = clusters(found, phrases(found), report.published.date, located(parse, places), homes(report, world))
     mentions = distinct(parse, made)
     ids = {id(c): chain_id(report.id, mentions[id(c)][0].span) for c in made if mentions[id(c)]}
     made = sorted((c for c in made if id(c) in ids), key=lambda c: mentions[id(c)][0].span.start)

@@ -8,6 +8,7 @@ from dragoman.read.actors_front import before, is_state
 from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_posts import RELATIVES
+from dragoman.read.actors_titles import home_of_title, lacking
 from dragoman.read.coref_cluster import Cluster, Post
 from dragoman.read.coref_crafts import craft
 from dragoman.read.coref_discourse import Discourse, things
@@ -21,10 +22,15 @@ EMPLOYERS = frozenset(
 POWERFUL = frozenset(("government", "military", "security", "legislature", "judiciary", "party"))
 
 
-def clusters(page: Page, phrases: Sequence[Phrase], published: str | None, places: Mapping[int, str]) -> list[Cluster]:
-    """The actors that the phrases of one report speak of; `places` gives the country of a token that names a place."""
+def clusters(
+    page: Page, phrases: Sequence[Phrase], published: str | None, places: Mapping[int, str], homes: Mapping[str, float]
+) -> list[Cluster]:
+    """The actors that the phrases of one report speak of.
+
+    `places` gives the country of a token that names a place, `homes` those that the report is written from.
+    """
     heads = {p.head for p in phrases}
-    talk = Discourse(page, published, places, quoted=quotation_depths(page), things=things(page, heads))
+    talk = Discourse(page, published, places, homes, quoted=quotation_depths(page), things=things(page, heads))
     named = persons(page, phrases)
     for cluster in dict.fromkeys(named.values()):
         talk.new(cluster)
@@ -60,7 +66,8 @@ def late(talk: Discourse, cluster: Cluster) -> None:
             return
     if any(p.office for p in cluster.posts) or (cluster.sort in ("person", "org") and cluster.kind in POWERFUL):
         first = cluster.posts[0].phrase if cluster.posts else cluster.phrases[0]
-        cluster.country = talk.country_around(first.head)
+        but = lacking(first.title, {c.country for c in talk.clusters if c.country})
+        cluster.country = talk.country_around(first.head, but) or home_of_title(first.title)
 
 
 @dataclass(slots=True)

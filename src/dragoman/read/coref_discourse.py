@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.model.world import Known
 from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
+from dragoman.read.actors_titles import home_of_title, lacking
 from dragoman.read.coref_cluster import Cluster
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -15,6 +16,7 @@ SUBJECT_OF = {"ROOT": 1.6, "conj": 1.5, "ccomp": 1.3, "parataxis": 1.3, "advcl":
 MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 REACH = 60
 TOLD = 0.8
+OFTEN = 0.4
 
 
 def countable(cluster: Cluster) -> bool:
@@ -50,11 +52,16 @@ class Thing:
 
 @dataclass(slots=True)
 class Discourse:
-    """The clusters of one report and their mentions so far; `at` gives the cluster of a phrase by its head token."""
+    """The clusters of one report and their mentions so far; `at` gives the cluster of a phrase by its head token.
+
+    `places` gives the country of a token that names a place, `homes` the countries that the report is written from,
+    with how much each stands out for it.
+    """
 
     page: Page
     published: str | None
     places: Mapping[int, str] = field(default_factory=dict)
+    homes: Mapping[str, float] = field(default_factory=dict)
     by_key: dict[str, Cluster] = field(default_factory=dict)
     at: dict[int, Cluster] = field(default_factory=dict)
     clusters: list[Cluster] = field(default_factory=list)
@@ -85,6 +92,11 @@ class Discourse:
         if lower[end : end + 1] == [","] and lower[end + 1 : end + 3] == ["based", "in"]:
             return next((self.places[t] for t in range(end + 3, min(end + 5, len(lower))) if t in self.places), None)
         return None
+
+    def passage(self, sentence: int) -> int:
+        """Where the passage of a sentence starts."""
+        first = self.page.parse.sentences[sentence][0]
+        return next(start for start, end in self.page.parse.passages if start <= first < end)
 
     def missions(self) -> None:
         """Take an embassy, consulate or mission for the one in this report whose host is told, if there is just one."""
@@ -150,22 +162,47 @@ class Discourse:
         score = {c: w for c, w in self.weighed(token, sentences).items() if c not in but}
         return sorted(score, key=lambda c: -score[c])
 
-    def country_around(self, token: int) -> str | None:
+    def bearing(self, phrase: Phrase) -> str | None:
+        """The country of the post that a phrase tells of, of those around that have such a post."""
+        but = lacking(phrase.title, {c.country for c in self.clusters if c.country})
+        return self.country_here(phrase.head, but) or home_of_title(phrase.title)
+
+    def country_around(self, token: int, but: Set[str | None] = frozenset()) -> str | None:
         """The country that stands out before a token or after it in its sentence."""
         end = self.page.sentence(token)[1]
-        score = self.weighed(token, 3)
+        score = self.near(token)
         for e in self.entries[bisect_left(self.entries, token, key=lambda e: e.token) :]:
             if e.token >= end:
                 break
-            if countable(e.cluster) and e.cluster.country:
+            if countable(e.cluster) and e.cluster.country and not self.done_to(e, token):
                 weight = own_weight(e.cluster) * e.weight * 0.5 ** ((e.token - token) / 15)
                 score[e.cluster.country] = score.get(e.cluster.country, 0.0) + weight
         for k in self.told_about(token):
             subject = self.at.get(k)
             if subject and subject.country and countable(subject):
                 score[subject.country] = score.get(subject.country, 0.0) + own_weight(subject) * TOLD
-        near = max(score, key=lambda c: score[c]) if score else None
-        return self.governing(token) or near or self.country_here(token)
+        near = max((c for c in score if c not in but), key=lambda c: score[c], default=None)
+        governing = self.governing(token)
+        return (governing if governing not in but else None) or near or self.country_here(token, but)
+
+    def done_to(self, e: Entry, token: int) -> bool:
+        """Whether a state is what the subject at a token does something to: "the minister warned |Chile|"."""
+        parse, first = self.page.parse, e.token
+        while parse.deps[first] == "conj":
+            first = parse.heads[first]
+        verb = parse.heads[first]
+        return e.cluster.kind == "state" and parse.deps[first] in ("dobj", "dative") and token in parse.children[verb]
+
+    def near(self, token: int) -> dict[str, float]:
+        """How much each country stands out before a token, and for the whole report: where it is written from."""
+        score = self.weighed(token, 3)
+        for country, weight in self.homes.items():
+            if country in self.states:
+                score[country] = score.get(country, 0.0) + weight
+        most = max(self.states.values(), default=1)
+        for country, times in self.states.items():
+            score[country] = score.get(country, 0.0) + OFTEN * times / most
+        return score
 
     def told_about(self, token: int) -> tuple[int, ...]:
         """The subjects of what the subject at a token says: officials mostly speak for the country they speak of."""
@@ -199,9 +236,11 @@ class Discourse:
 
     def country_here(self, token: int, but: Set[str | None] = frozenset()) -> str | None:
         """The country that a body or post without one most likely belongs to; None where nothing tells."""
-        weighed = {c: w for c, w in self.weighed(token, 3).items() if c not in but}
-        near = self.governing(token) or (max(weighed, key=lambda c: weighed[c]) if weighed else None)
-        if near and near not in but:
+        weighed = {c: w for c, w in self.near(token).items() if c not in but}
+        governing = self.governing(token)
+        most = max(weighed, key=lambda c: weighed[c], default=None)
+        near = governing if governing and governing not in but else most
+        if near:
             return near
         rest = [c for c in sorted(self.states, key=lambda c: -self.states[c]) if c not in but]
         return rest[0] if rest else None

@@ -7,8 +7,10 @@ from dragoman.read.actors_front import known_of
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster
 from dragoman.read.coref_discourse import Discourse
+from dragoman.read.coref_fit import BACK
 from dragoman.read.coref_people import post
 from dragoman.read.coref_pronouns import group_of
+from dragoman.read.coref_scene import home_of, scene
 
 DEFINITE = frozenset(
     ("the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our", "my", "your")
@@ -17,6 +19,7 @@ LANDS_NEAR = frozenset(("neighbour", "neighbor"))
 FAR = 1000
 PREFERRED = {"bloc": ("igo:EU",), "alliance": ("igo:NATO",)}
 PRIVATE = frozenset(("media", "company", "civil"))
+LOCAL = frozenset(("COP", "JUD"))
 OWN = frozenset(("our", "my", "us", "we"))
 
 
@@ -94,6 +97,8 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
         if phrase.noun and phrase.noun.sort == "forces" and (phrase.article not in DEFINITE or phrase.words):
             return talk.new(described(phrase, None)) if phrase.kind == "armed_group" else None
         home = talk.place_of(phrase) or talk.governing(phrase.head)
+        if home is None and phrase.sector in LOCAL:
+            home = scene(talk, phrase.head)
         earlier = last_called(talk, phrase) or (last_of_sort(talk, phrase) if home is None else None)
         if earlier:
             return earlier
@@ -402,7 +407,11 @@ def people(talk: Discourse, phrase: Phrase) -> Cluster | None:
         return None
     if len(phrase.countries) > 1:
         return group_of(talk, [s for c in phrase.countries if (s := talk.state(c))])
-    country = phrase.countries[0] if phrase.countries else None
+    if phrase.article in BACK and not phrase.countries:
+        for e in talk.before(phrase.head):
+            if phrase.word in e.cluster.nouns and e.cluster.plural and not e.cluster.members:
+                return e.cluster
+    country = phrase.countries[0] if phrase.countries else home_of(talk, phrase)
     key = f"described:{country}:{phrase.word}"
     return talk.by_key.get(key) or talk.new(described(phrase, country, key))
 

@@ -21,6 +21,7 @@ from dragoman.read.coref_fit import (
     unowned,
 )
 from dragoman.read.coref_pronouns import group_of
+from dragoman.read.coref_scene import harmed, home_of
 from dragoman.read.places_gazetteer import cities
 
 ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "commissioner", "emissary"))
@@ -51,7 +52,7 @@ def post(talk: Discourse, phrase: Phrase) -> Cluster | None:
         return relation(talk, phrase)
     country = country_of(talk, phrase)
     if phrase.office is None and fold(phrase.title) in talk.page.world.offices and pointing(phrase, country):
-        office = talk.page.world.office(phrase.title, country or talk.country_here(phrase.head))
+        office = talk.page.world.office(phrase.title, country or talk.bearing(phrase))
         phrase = replace(phrase, office=office.office if office else None)
     if pointing(phrase, country):
         current = not {"former", "then"} & set(phrase.words)
@@ -119,7 +120,7 @@ def somebody(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | 
 def holder(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | None:
     """The person who held an office on the day the report came out, by the dated roles."""
     day = talk.published
-    home = country or (talk.country_here(phrase.head) if phrase.article in BACK else None)
+    home = country or (talk.bearing(phrase) if phrase.article in BACK else None)
     if not (phrase.office and home and day):
         return None
     tenure = talk.page.world.holder(home, phrase.office, day)
@@ -139,8 +140,9 @@ def holder(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster | No
 
 def anew(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster:
     """A described person; officials of one country are one described actor, others by their own words."""
+    country = country or (harmed(talk, phrase) if phrase.kind == "military" else None)
     home = country or (chief_country(talk, phrase) if "administration" in phrase.words else None)
-    home = home or town_behind(talk, phrase)
+    home = home or town_behind(talk, phrase) or home_of(talk, phrase)
     if phrase.kind == "unknown" and phrase.word not in COMMON and home is None:
         return unnamed(talk, phrase)
     if home is None and phrase.word in COMMON:
@@ -160,7 +162,7 @@ def anew(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster:
         and phrase.kind != "igo"
         and (phrase.article in BACK or phrase.office or phrase.word in COMMON)
     ):
-        home = talk.country_here(phrase.head)
+        home = talk.bearing(phrase)
     if phrase.word in COMMON and home:
         return officials(talk, phrase, home)
     cluster = Cluster(
@@ -278,7 +280,8 @@ def several(talk: Discourse, phrase: Phrase) -> Cluster | None:
         known = talk.page.world.body("parliament", home)
         return talk.known(known) if known else None
     if country is None and owner is None and phrase.organisation is None and phrase.kind in ("military", "security"):
-        country = talk.country_here(phrase.head)
+        country = harmed(talk, phrase) or talk.country_here(phrase.head)
+    country = country or (home_of(talk, phrase) if owner is None and phrase.organisation is None else None)
     whose = country or (
         owner.name if owner else phrase.organisation.key if isinstance(phrase.organisation, Known) else ""
     )

@@ -1,0 +1,82 @@
+"""Which country actors have whom no word calls anybody's: by dateline, title, place, ruler and attacker."""
+
+import pytest
+
+from dragoman.ingest.articles import articles
+from dragoman.model.text import Metadata, Report, Source
+from dragoman.read.actors_titles import home_of_title, lacking
+from dragoman.read.coref_home import homes
+from dragoman.read.reading import read
+from tests.read.actors_at_hand import Reader, called
+
+BODY = (
+    "The talks on the river dam went on for hours and ended late. Envoys of Chile and Peru sat in one room.\n\n"
+    "The interior minister, Ana Quiroga, said the border would stay shut. Nobody else spoke to the reporters there.\n"
+)
+
+
+def article(text: str, outlet: str | None = None) -> Report:
+    """The one article of a text."""
+    source = Source("a.txt", "utf-8", "0", text, Metadata(outlet=outlet))
+    return next(r for r in articles(source) if isinstance(r, Report))
+
+
+@pytest.mark.parametrize(
+    ("dateline", "outlet", "countries"),
+    [
+        ("LIMA, March 3 (Agency) - ", None, {"PER"}),
+        ("SANTIAGO/LIMA - ", None, {"CHL", "PER"}),
+        ("GUAYAQUIL, Ecuador - ", None, {"ECU"}),
+        ("", "Chilean Press Agency", {"CHL"}),
+        ("", "The Evening Post", set()),
+    ],
+)
+def test_a_report_is_at_home_where_its_dateline_or_outlet_is(
+    reader: Reader, dateline: str, outlet: str | None, countries: set[str]
+) -> None:
+    assert set(homes(article(dateline + BODY, outlet), reader.world)) == countries
+
+
+@pytest.mark.parametrize(("dateline", "country"), [("LIMA, March 3 (Agency) - ", "PER"), ("SANTIAGO - ", "CHL")])
+def test_a_post_that_is_nobodys_is_of_the_dateline(reader: Reader, dateline: str, country: str) -> None:
+    report = article(dateline + BODY)
+    assert called(read(report, reader.parser.parse(report), reader.world), "Ana Quiroga").country == country
+
+
+def test_titles_are_of_the_countries_that_have_them() -> None:
+    assert lacking("Republican senator", ["CHN", "USA"]) == {"CHN"}
+    assert lacking("prime minister", ["USA", "GBR"]) == {"USA"}
+    assert lacking("spokesman", ["USA", "GBR"]) == frozenset()
+    assert (home_of_title("Deputy Secretary of State"), home_of_title("senator")) == ("USA", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("China rebuked Brazil again. Senator Rui Prado called it a bad joke.", "Rui Prado", "BRA"),
+        ("Oman warned Norway. Deputy Secretary of State Ann Lorne called both.", "Ann Lorne", "USA"),
+        ("Japan mocked Spain. The emperor stayed silent.", "The emperor", "JPN"),
+        ("The defence minister, Olle Berg, warned Russia; Sweden closed a port.", "Olle Berg", "SWE"),
+    ],
+)
+def test_a_title_rules_out_countries_without_it(reader: Reader, text: str, words: str, country: str) -> None:
+    assert called(reader.read(text), words).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Kenya and Uganda quarrel. Protesters threw eggs at the Kenyan embassy in Kampala.", "Protesters", "UGA"),
+        ("In Lima and Cusco, students burned flags of Chile.", "students", "PER"),
+        ("Chile blamed Peru. Villagers near Cusco heard shots.", "Villagers", "PER"),
+        ("The Danish prime minister told fishermen to stay away from Sweden.", "fishermen", "DNK"),
+        ("India and Nepal argue. Shells fired by Nepal wounded two farmers.", "two farmers", None),
+        ("India and Nepal argue. Nepal shelled a village and killed two farmers.", "two farmers", "IND"),
+        ("Peru accused Chile. Chile captured a pilot on Monday.", "a pilot", "PER"),
+        ("Experts near Lima doubt it.", "Experts", None),
+    ],
+)
+def test_people_are_of_their_place_their_ruler_or_not_of_their_attacker(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert called(reader.read(text), words).country == country
