@@ -17,6 +17,7 @@ from benchmarks.score.reading import score as score_reading
 from benchmarks.score.sets import rows
 from benchmarks.score.sets import score as score_set
 
+OWN = Path("tests/quality/crises")
 PAGE = Path("docs/accuracy.md")
 SHORT = Path("src/dragoman/show/report/accuracy.json")
 # The lines of figures that the report page repeats.
@@ -92,6 +93,10 @@ def readings(gold: Path | None) -> Iterator[ReadingBench]:
     """The hand-coded readings there are: the examples, then those of the gold folder."""
     own = Path("tests/quality/examples.json")
     yield ReadingBench("The examples", Path("examples"), own, "examples", str(own))
+    for asks, part in (("looked at", "looked-at"), ("unseen", "unseen")):
+        for folder in sorted((OWN / part).glob("*/")):
+            name = f"{folder.name} (own, {asks})"
+            yield ReadingBench(name, folder, folder / "reading.json", str(folder), f"{folder}/reading.json")
     if gold is None:
         return
     seeds = ReadingBench("The founding case", gold.parent / "seeds", gold / "seeds.json",

@@ -2,9 +2,9 @@
 
 `python -m benchmarks.confidence READING.json TEXTS …` reads hand-coded crises and prints, for each step of confidence,
 how many events were given it and how many of them are right: parties and type, as in `benchmarks.score.reading`.
-`python -m benchmarks.confidence --learn` writes src/dragoman/coding/confidence.toml from the project's own examples,
-the only hand-coded reports whose figures may ship: a ridge logistic regression, less `UNSEEN`. That a party is named
-never speaks against an event, whatever few examples say.
+`python -m benchmarks.confidence --learn` writes src/dragoman/coding/confidence.toml from the project's own hand-coded
+reports, the only ones whose figures may ship: a ridge logistic regression over all of them, its level set by those
+crises that nobody looked at.
 """
 
 import json
@@ -19,6 +19,8 @@ if not __package__:  # run as a script: make the repository root importable
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import brentq
 
 from benchmarks.learn_likeness import fitted
 from benchmarks.score.reading import Scorer
@@ -31,9 +33,7 @@ from dragoman.model.ids import mention_id
 from dragoman.show.export.account import as_json
 
 STEP = 0.1
-UNSEEN = 0.8
-"""By how much, in log odds, events of reports that nobody looked at are likelier to be wrong; set by hand."""
-NAMED = frozenset({"source named", "source of a country", "target named", "target of a country"})
+OWN = Path("tests/quality/crises")
 EXAMPLES = (Path("tests/quality/examples.json"), Path("examples"))
 TARGET = Path(events_details.__file__).with_name("confidence.toml")
 
@@ -68,16 +68,26 @@ def cases(reading: Path, texts: Path) -> Iterator[Case]:
             yield Case(seen[telling["id"]], telling["confidence"], i in right)
 
 
-def learnt(rows: Sequence[Case]) -> str:
-    """The weights as TOML, fitted to `rows`."""
+def learnt(looked_at: Sequence[Case], unseen: Sequence[Case]) -> str:
+    """The weights as TOML, fitted to all cases, their mean that of the unseen ones."""
+    rows = [*looked_at, *unseen]
     names = sorted({name for case in rows for name in case.features})
-    x = np.array([[case.features.get(name, 0.0) for name in names] for case in rows])
-    weights = fitted(x, np.array([float(case.right) for case in rows]))
-    weights[names.index("always")] -= UNSEEN
-    weights = np.array([max(w, 0.0) if name in NAMED else w for name, w in zip(names, weights, strict=True)])
+    weights = fitted(table(rows, names), np.array([float(case.right) for case in rows]))
+    odds, right = table(unseen, names) @ weights, sum(case.right for case in unseen)
+    weights[names.index("always")] += brentq(lambda by: float((1 / (1 + np.exp(-odds - by))).sum()) - right, -5, 5)
     lines = ["# Learnt by `python -m benchmarks.confidence --learn`; what each stands for is in events_details.py."]
     lines += [f'"{name}" = {value:.2f}' for name, value in zip(names, weights, strict=True)]
     return "\n".join(lines) + "\n"
+
+
+def table(rows: Sequence[Case], names: Sequence[str]) -> NDArray[np.float64]:
+    """The features of cases, a row each, a column for each of `names`."""
+    return np.array([[case.features.get(name, 0.0) for name in names] for case in rows])
+
+
+def own(part: str) -> list[Case]:
+    """The events found in the project's own crises, those "looked-at" or "unseen"."""
+    return [case for folder in sorted((OWN / part).glob("*/")) for case in cases(folder / "reading.json", folder)]
 
 
 def curve(found: Iterable[Case]) -> Iterator[str]:
@@ -96,7 +106,7 @@ def curve(found: Iterable[Case]) -> Iterator[str]:
 def main(arguments: list[str]) -> None:
     """Run the bench."""
     if arguments == ["--learn"]:
-        TARGET.write_text(learnt(list(cases(*EXAMPLES))), encoding="utf-8")
+        TARGET.write_text(learnt([*cases(*EXAMPLES), *own("looked-at")], own("unseen")), encoding="utf-8")
         return
     given: list[Any] = [Path(a) for a in arguments]
     if not given or len(given) % 2:

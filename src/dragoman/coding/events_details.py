@@ -7,10 +7,11 @@ from pathlib import Path
 
 from dragoman.coding.arguments_actors import Cast
 from dragoman.coding.events_match import Coded
-from dragoman.model.actor import Participant
+from dragoman.model.actor import Chain, Participant
 from dragoman.model.parse import Parse
 
 DEEPEST = 6
+NEAR = 8  # so many words from its trigger, a party is near
 
 
 def dated_by(cast: Cast, coded: Coded) -> int:
@@ -46,22 +47,35 @@ def features(
 
     Every value lies between 0 and 1; what is not listed counts as 0.
     """
-    t = coded.trigger
+    parse, t = cast.parse, coded.trigger
+    lands: set[str] = set()
     found = {
         "always": 1.0,
-        "frame": min(coded.score, 10.0) / 10,
-        "depth": depth(cast.parse, t) / DEEPEST,
+        "frame": min(coded.score, 5.0) / 5,
+        "depth": depth(parse, t) / DEEPEST,
+        "in words said": float(t in cast.voices),
     }
-    for name, side, told in (("source", source, coded.source), ("target", target, coded.target)):
+    for name, side in (("source", source), ("target", target)):
         chains = [cast.reading.chain(p.chain) for p in side if p.chain]
+        lands |= {c.country for c in chains if c.country}
         found[f"{name} named"] = float(bool(chains))
         found[f"{name} of a country"] = float(any(c.country for c in chains))
-        found[f"{name} inferred"] = float(bool(chains) and not told)
-    found["by a noun"] = float(cast.parse.pos[t] != "VERB")
-    found["in words said"] = float(t in cast.voices)
-    found["a saying"] = float(coded.frame.pattern.said)
-    found["by its tone"] = float(coded.frame.pattern.pos == "tone")
+        found[f"{name} by name"] = float(any(called(c, p) for c, p in zip(chains, filter(by_chain, side), strict=True)))
+        found[f"{name} described"] = float(any(c.described for c in chains))
+        found[f"{name} a state"] = float(any(c.kind == "state" for c in chains))
+        found[f"{name} near"] = float(any(abs(parse.tokens(p.words)[0] - t) < NEAR for p in side))
+    found["one country"] = float(len(lands) == 1 and bool(source) and bool(target))
     return found
+
+
+def by_chain(p: Participant) -> bool:
+    """Whether a participant is an actor of the report."""
+    return bool(p.chain)
+
+
+def called(chain: Chain, p: Participant) -> bool:
+    """Whether the words of a participant name its actor, as opposed to a description or a pronoun."""
+    return any(m.form == "name" and m.span == p.words for m in chain.mentions)
 
 
 @cache
