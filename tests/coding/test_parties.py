@@ -60,13 +60,74 @@ def test_who_condemns_a_deed_of_nobody_known_does_not_blame_its_victim(parser: P
     [
         "Peru denied any wrongdoing.",
         "Peru denied that it had shelled the port.",
-        "Chile accused Peru of smuggling.\nPeru denied wrongdoing.",
     ],
 )
-def test_a_denial_of_a_wrong_answers_nobody(parser: Parser, text: str) -> None:
+def test_a_denial_of_a_wrong_nobody_charged_answers_nobody(parser: Parser, text: str) -> None:
     (event,) = [e for e in told(parser, text, DAY) if e.type == "DENY"]
     assert event.source == ("PER",)
     assert not any(p.chain for p in event.record.target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile accused Peru of smuggling.\nPeru denied wrongdoing.",
+        "Chile said Peru had shelled its port.\nPeru denied having fired.",
+        "Chile said Peru had shelled its port.\nLima denies this.",
+    ],
+)
+def test_a_denial_answers_who_charged_the_same_side_just_before(parser: Parser, text: str) -> None:
+    assert who(told(parser, text, DAY), "DENY") == {("PER", "CHL")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chilean troops attacked Peruvian sailors on Monday.\nThree of the Peruvian sailors were wounded.",
+        "Two Peruvian sailors were wounded when Chilean troops attacked the Peruvian navy.",
+        "Chilean jets bombed a Peruvian base.\nPeruvian soldiers were killed, officials said.",
+    ],
+)
+def test_who_is_wounded_is_wounded_by_who_attacks_near_by(parser: Parser, text: str) -> None:
+    assert {e.source for e in told(parser, text, DAY) if e.type == "ASSAULT"} == {("CHL",)}
+
+
+def test_who_is_wounded_where_nobody_attacks_is_wounded_by_nobody_known(parser: Parser) -> None:
+    (event,) = told(parser, "Three Peruvian sailors were wounded on Monday.", DAY)
+    assert event.record.source == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Chilean agents killed three people in Lima, Peru.", "PER"),
+        ("Chilean jets bombed a factory in Lima. Peru protested.", "PER"),
+        ("Gunmen killed three people in Lima, Peru.", "PER"),
+    ],
+)
+def test_violence_meets_the_state_of_its_place(parser: Parser, text: str, target: str) -> None:
+    assert {e.target for e in told(parser, text, DAY) if e.type == "ASSAULT"} == {(target,)}
+
+
+def test_violence_off_a_coast_does_not_meet_its_state(parser: Parser) -> None:
+    text = "Chilean troops seized a tanker off Peru."
+    assert "PER" not in {c for e in told(parser, text, DAY) for c in e.target}
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "source", "target"),
+    [
+        ("Peru phoned Chile to condemn Brazil.", "ACCUSE", "PER", "BRA"),
+        ("Peru visited Chile to praise Brazil.", "SUPPORT", "PER", "BRA"),
+        ("Peru urged Chile to condemn Brazil.", "REQUEST", "PER", "CHL"),
+        ("Peru sent a letter accusing Brazil of lying.", "ACCUSE", "PER", "BRA"),
+        ("Peru's parliament passed a resolution condemning Brazil.", "ACCUSE", "PER", "BRA"),
+    ],
+)
+def test_purposes_are_the_subjects_and_papers_speak_for_who_made_them(
+    parser: Parser, text: str, type: str, source: str, target: str
+) -> None:
+    assert (source, target) in who(told(parser, text, DAY), type)
 
 
 @pytest.mark.parametrize(

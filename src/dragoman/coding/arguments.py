@@ -8,9 +8,10 @@ from dragoman.model.parse import Parse
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # verbs whose object is their subject's own: "announced plans to", "began a campaign to"
 HOLDING = words("""
-    abandon adopt allocate announce approve begin commit confirm continue contribute declare defend deliver deploy
-    donate drop express fund have intensify issue launch lead make mount outline pledge provide pursue reach reiterate
-    renew repeat reverse send start step supply take undertake unveil use voice
+    abandon adopt allocate announce approve back begin commit confirm continue contribute declare defend deliver deploy
+    donate draft drop endorse express fund have intensify issue launch lead make mount outline pass pledge post provide
+    publish pursue reach read release reiterate renew repeat reverse send sign start step submit supply table take
+    tweet undertake unveil use voice write
 """)
 # verbs that only say of a noun that it happened
 HAPPENING = words("""
@@ -18,6 +19,21 @@ HAPPENING = words("""
 """)
 # nouns that a following "with" belongs to
 SHARED = frozenset({"border", "frontier", "boundary"})
+# verbs whose object is meant to do what follows: "ordered [Malta] to leave"; of all others the subject is
+PUSHING = words("""
+    accuse advise allow appeal appoint ask assign assist authorise authorize beg beseech blackmail bribe bully cause
+    caution challenge coax coerce command commission compel condemn convince counsel dare direct drive empower enable
+    encourage enjoin entitle entreat exhort expect force forbid get goad have hear help hire implore incite induce
+    influence inspire instruct invite lead leave let license lobby lure make mandate mobilise mobilize motivate need
+    nominate notify nudge obligate oblige order pay permit persuade petition pledge pray prefer prepare press pressure
+    prevail prevent prod prohibit prompt provoke push recruit remind request require rouse sanction see send sentence
+    signal spur stir summon teach tell tempt threaten train trick trust urge want warn watch wish
+""")
+# papers whose words are those of whoever passed or sent them: "adopted a resolution [condemning] Malta"
+PAPERS = words("""
+    act article bill cable communique communiqué declaration decree document letter law memorandum message motion note
+    petition post press resolution statement text treaty tweet
+""")
 ANTI = frozenset({"anti", "-"})
 DEPTH = 6  # how far a missing subject is looked for up the tree
 
@@ -154,6 +170,13 @@ def subjects_of(parse: Parse, v: int, depth: int = DEPTH) -> tuple[int, ...]:
     if depth == 0 or parse.heads[v] == v:
         return ()
     dep, head = parse.deps[v], parse.heads[v]
+    if (
+        dep == "acl"
+        and parse.tags[v] == "VBG"
+        and parse.lemmas[head] in PAPERS
+        and (whose := holder(parse, head, depth))
+    ):
+        return whose  # "a letter asking Malta to leave"
     if dep == "acl" and parse.tags[v] in ("VBG", "VBD"):  # a past tense the parser took for a participle
         return (head,)
     if dep == "acl" and parse.pos[head] == "NOUN":  # "its plan to attack": whoever has the plan
@@ -162,7 +185,7 @@ def subjects_of(parse: Parse, v: int, depth: int = DEPTH) -> tuple[int, ...]:
         return (head,)
     if dep in ("advcl", "dep") and parse.tags[v] == "VBG" and parse.words[v - 1] == ",":
         return controller(parse, finite(parse, head), dep, depth)  # "urged it to act, [citing] the law"
-    if dep in ("xcomp", "ccomp", "advcl", "conj"):
+    if dep in ("xcomp", "ccomp", "advcl", "conj", "dep"):
         return controller(parse, head, dep, depth)
     if dep == "pcomp":
         verb = parse.heads[head]
@@ -184,6 +207,8 @@ def controller(parse: Parse, head: int, link: str, depth: int) -> tuple[int, ...
     if parse.pos[head] not in ("VERB", "AUX"):
         return holder(parse, head, depth)
     objects = objects_of(parse, head)
+    if link == "xcomp" and objects and parse.lemmas[head] not in PUSHING and not is_passive(parse, head):
+        return subjects_of(parse, head, depth - 1)  # "telephoned Malta to praise it"
     if objects and link in ("xcomp", "ccomp", "of", "for", "from", "over", "into", "as"):
         return objects
     if is_passive(parse, head):

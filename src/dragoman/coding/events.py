@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.coding import arguments_inferred as inferred
-from dragoman.coding.arguments_actors import Cast, covered, nobody, of_state, participants, recipients, speaker
-from dragoman.coding.arguments_inferred import Memory
+from dragoman.coding.arguments_actors import Cast, participants
+from dragoman.coding.arguments_inferred import DEEDS
+from dragoman.coding.arguments_parties import AIMED, given, parties
+from dragoman.coding.arguments_told import NO_PARTY, Memory, Parts, as_told, known, remember, side_of, sides
 from dragoman.coding.codebook import NOTHING, Codebook
 from dragoman.coding.events_about import contexts, quantities
 from dragoman.coding.events_code import code, said
@@ -18,8 +19,6 @@ from dragoman.coding.status_told import is_supposed
 from dragoman.coding.status_told import told as status
 from dragoman.coding.when import Calendar
 from dragoman.coding.where import Map
-from dragoman.coding.wordlist import words
-from dragoman.model.actor import Participant
 from dragoman.model.event import EventMention, Status
 from dragoman.model.ids import mention_id
 from dragoman.model.parse import Parse
@@ -30,21 +29,9 @@ from dragoman.model.world import World
 from dragoman.ontology.cameo import code_for
 from dragoman.ontology.plover import intensity
 
-Parts = tuple[Participant, ...]
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
-MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE"})
-AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})  # said of nobody it is none of these, of a deed it meets the doer
 WRONGS = frozenset({"ASSAULT", "COERCE"})
-FAVOURS = frozenset({"SUPPORT", "AID", "AGREE"})  # none where somebody does it to himself
 SUFFERED = frozenset({"ASSAULT", "ACCUSE", "COERCE", "SANCTION", "PROTEST", "RETREAT"})
-THINGS = words("""
-    airstrike ammunition artillery attack blast bomb bombing bullet clash data device document drone evidence explosion
-    explosive finding fire fighting gunfire intelligence missile mine mortar raid report result rocket shell shelling
-    shot strike torpedo video war
-""")
-EACH_OTHER = words("""
-    ally battle clash exchange fight fighting reconcile sign skirmish spar swap trade unite
-""")
 
 
 def events(
@@ -59,11 +46,7 @@ def events(
     triggers = frozenset(ways[0].trigger for ways in kept)
     kept = sorted([*kept, *((c,) for c in toned(scene, triggers))], key=lambda ways: ways[0].trigger)
     parts = {ways[0].trigger: tokens(scene.cast, ways[0]) for ways in kept}
-    memory, calendar, places = (
-        Memory.of(scene.cast, codebook.about, deeds(scene)),
-        Calendar.of(reading, parts),
-        Map.of(reading, parts),
-    )
+    memory, calendar, places = remembered(scene, kept), Calendar.of(reading, parts), Map.of(reading, parts)
     told = [
         (dated_by(scene.cast, ways[0]), m)
         for ways in kept
@@ -74,12 +57,20 @@ def events(
             calendar.own(t) is not None,
             calendar.is_past(t),
             reading.parse.pos[t] == "NOUN",
-            inferred.sides(scene.cast, m.source),
-            inferred.sides(scene.cast, m.target),
+            sides(scene.cast, m.source),
+            sides(scene.cast, m.target),
         )
         for t, m in told
     }
     return distinct(reading, shared([m for _, m in told], tellings))
+
+
+def remembered(scene: Scene, kept: Sequence[tuple[Coded, ...]]) -> Memory:
+    """What the report will tell, as far as its clauses name who takes part."""
+    memory = Memory.of(scene.cast, scene.codebook.about, deeds(scene))
+    outright = ((c, given(memory, c)) for c, *_ in kept if not c.frame.pattern.said)
+    memory.plain = tuple(as_told(scene.cast, c, *who) for c, who in outright if known(who[0]) and known(who[1]))
+    return memory
 
 
 def of_somebody(told: EventMention) -> bool:
@@ -147,10 +138,10 @@ def charges(scene: Scene, voice: Statement, told: Coded) -> bool:
     if voice.act in NOT_ITS_OWN or voice.speaker is None or told.type not in WRONGS:
         return False
     who = cast.reading.chain(voice.speaker)
-    if who.kind in inferred.NO_PARTY:
+    if who.kind in NO_PARTY:
         return False
-    own = inferred.side_of(who)
-    doers, victims = (inferred.sides(cast, participants(cast, t)) for t in (told.source, told.target))
+    own = side_of(who)
+    doers, victims = (sides(cast, participants(cast, t)) for t in (told.source, told.target))
     return bool(doers) and own in victims - doers and status(cast.parse, told.trigger) == "asserted"
 
 
@@ -174,7 +165,7 @@ def real(coded: Coded | None) -> tuple[Coded, ...]:
 def deeds(scene: Scene) -> dict[int, Coded]:
     """The nouns that tell a deed, with what they tell ("the shelling of Lima")."""
     pos, known = scene.cast.parse.pos, scene.known.items()
-    return {t: coded for t, coded in known if coded and pos[t] == "NOUN" and coded.type in inferred.DEEDS}
+    return {t: coded for t, coded in known if coded and pos[t] == "NOUN" and coded.type in DEEDS}
 
 
 def body(reading: Reading) -> Iterator[int]:
@@ -201,10 +192,11 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
     cast = memory.cast
     document, trigger = cast.reading.report.id, cast.parse.span(coded.trigger, coded.trigger + 1)
     span, within = clause(cast.parse, coded), cast.voices.get(coded.trigger, ())
-    source, target = parties(memory, coded)
-    if coded.frame.pattern.said and not (inferred.known(source) and (target or coded.type not in AIMED)):
+    place = places.where(coded.trigger, coded.type)
+    source, target = parties(memory, coded, place)
+    if coded.frame.pattern.said and not (known(source) and (target or coded.type not in AIMED)):
         return None
-    inferred.remember(memory, coded, source, target)
+    remember(memory, coded, source, target)
     within = within or quoted(cast, span, trigger, source)
     told, hung_on = told_as(cast, coded), dated_by(cast, coded)
     if told in ("asserted", "background"):
@@ -214,7 +206,7 @@ def mention(memory: Memory, coded: Coded, calendar: Calendar, places: Map) -> Ev
         mention_id(document, trigger, coded.type), document, span, trigger, coded.type, source, target,
         told, confidence(cast, coded, source, target), coded.mode,
         about, coded.cameo or code_for(coded.type, coded.mode, about), intensity(coded.type, coded.mode),
-        calendar.when(hung_on, told), places.where(coded.trigger, coded.type),
+        calendar.when(hung_on, told), place,
         quantities=quantities(cast, coded, span),
         attribution=tuple(dict.fromkeys(s.speaker for s in within if s.speaker)),
         statement=within[-1].id if within else None,
@@ -235,75 +227,6 @@ def quoted(cast: Cast, span: Span, trigger_words: Span, source: Parts) -> tuple[
         and span.overlap(s.content) == s.content.end - s.content.start
     ]
     return tuple(own[:1])
-
-
-def parties(memory: Memory, coded: Coded) -> tuple[Parts, Parts]:
-    """Source and target: as the clause has them, else as the report lets us infer."""
-    cast = memory.cast
-    is_said = coded.frame.pattern.said
-    source = speaker(cast, coded.trigger) if is_said else acting(cast, doers(cast, coded))
-    chains = {p.chain for p in source if p.chain}
-    aimed = recipients(cast, blamed(memory, coded))
-    target = tuple(p for p in aimed if p.chain not in chains)
-    if source and not chains:  # "the steps are meant to send a message": whoever took them
-        source = inferred.doers(memory, coded.source, frozenset()) or source
-        chains = {p.chain for p in source if p.chain}
-    if aimed and not target and inferred.known(aimed):  # what somebody does to himself
-        return (() if coded.type in FAVOURS else source), ()
-    if is_said and coded.type != "REQUEST":
-        others = tuple(p for p in target if not inferred.one_side(cast, source, p))
-        if target and not others:
-            return source, ()
-        target = others
-    mutual = coded.type in MUTUAL or each_other(cast.parse, coded) or coded.cameo == "057"
-    if mutual and len(chains) > 1 and not inferred.known(target):
-        return source, source  # each did it to the other: all are sources and targets
-    if coded.frame.pattern.pos == "tone" and not inferred.at_odds(memory, source, target):
-        target = inferred.opponents(memory, inferred.sides(cast, source)) or target
-    if not inferred.known(target) and inferred.known(source):
-        target = inferred.target(memory, coded, source) or target
-    if coded.type == "SANCTION":
-        target = tuple(dict.fromkeys(of_state(cast, p) for p in target))
-    if not target and not aimed:
-        target = tuple(nobody(cast, t) for t in coded.target)
-    if not source and coded.inner and coded.inner.trigger == coded.trigger and cast.voices.get(coded.trigger):
-        source = speaker(cast, coded.trigger)  # "“They will be freed,” he said"
-    if not source and coded.mode in ("expel", "deport"):
-        source = inferred.host(memory, coded, target)
-    if not source and inferred.known(target) and coded.type in inferred.REPEATED:
-        source = inferred.source(memory, coded, target)
-    return source, target
-
-
-def blamed(memory: Memory, coded: Coded) -> tuple[int, ...]:
-    """At whom an event is aimed, as tokens: who condemns an attack blames whoever made it, not its victim."""
-    if coded.type not in AIMED:
-        return coded.target
-    deeds = {t: memory.deeds.get(t) for t in coded.target}
-    return tuple(w for t, deed in deeds.items() for w in (deed.source if deed and deed.target else (t,)))
-
-
-def each_other(parse: Parse, coded: Coded) -> bool:
-    """Whether what several do is done by each to the other ("exchanged accusations")."""
-    inner = coded.inner
-    return parse.lemmas[coded.trigger] in EACH_OTHER or (inner is not None and each_other(parse, inner))
-
-
-def doers(cast: Cast, coded: Coded) -> Parts:
-    """The actors at an event's source; where that is quoted words and the event is not, whoever speaks them.
-
-    ("“No one may threaten us,” he said, criticizing Iran": the parser makes no one criticize.)
-    """
-    within = cast.voices.get(coded.trigger, ())
-    for t in coded.source:
-        if len(cast.voices.get(t, ())) > len(within):
-            return speaker(cast, t)
-    return participants(cast, coded.source)
-
-
-def acting(cast: Cast, found: Parts) -> Parts:
-    """Those of `found` who can act: the report's actors, and others ("gunmen"), but no "shell" or "intelligence"."""
-    return tuple(p for p in found if p.chain or not any(cast.parse.lemmas[t] in THINGS for t in covered(cast, p)))
 
 
 def told_as(cast: Cast, coded: Coded) -> Status:

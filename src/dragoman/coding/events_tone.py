@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.coding.arguments_actors import Cast
-from dragoman.coding.arguments_inferred import side_of
+from dragoman.coding.arguments_told import side_of
 from dragoman.coding.events_match import Coded, Scene
 from dragoman.coding.status import auxiliaries
 from dragoman.model.parse import Parse
