@@ -4,10 +4,9 @@ from math import exp
 
 import pytest
 from benchmarks.confidence import Case, curve, learnt
-from tests.coding.told import packaged, told
+from tests.coding.told import told
 
 from dragoman.coding.events_details import weights
-from dragoman.ontology import plover
 from dragoman.read.parser import Parser
 
 DAY = "2024-03-15"
