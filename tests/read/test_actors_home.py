@@ -80,3 +80,46 @@ def test_people_are_of_their_place_their_ruler_or_not_of_their_attacker(
     reader: Reader, text: str, words: str, country: str | None
 ) -> None:
     assert called(reader.read(text), words).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The mayor of Peru's capital met nobody.", "The mayor", "PER"),
+        ("The governor of Kenya's coast province met nobody.", "The governor", "KEN"),
+        ("Smugglers from Estonia fled.", "Smugglers", "EST"),
+        ("Norway warned its neighbour. Its rival, Denmark, laughed.", "Its rival", "DNK"),
+        ("Chile thanked its ally Peru for the ships.", "its ally", "PER"),
+        ("Chile protested to Peru, and its old rival apologised.", "its old rival", "PER"),
+        ("Chile shot at Peru. Its ally said nothing.", "Its ally", None),
+    ],
+)
+def test_whose_somebody_is_can_stand_behind_or_beside(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert called(reader.read(text), words).country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president of the Kenyan parliament spoke.",
+        "The president of Kenya's supreme court spoke.",
+        "The premier of Canada's Ontario province spoke.",
+        "The prime minister of Iraq's Kurdistan region spoke.",
+    ],
+)
+def test_who_heads_less_than_a_state_is_no_head_of_it(reader: Reader, text: str) -> None:
+    reading = reader.read(text, "2018-05-04")
+    speaker = next(c for c in reading.chains if any(m.span.start == 0 for m in c.mentions))
+    assert speaker.described
+
+
+def test_both_sides_are_those_whom_the_report_is_about(reader: Reader) -> None:
+    text = "Chad accused Niger. Niger accused Chad. Oman, which spoke to Japan, urged both sides to stop."
+    assert called(reader.read(text), "both sides").name == "Niger and Chad"
+
+
+def test_a_list_of_adjectives_is_one_group(reader: Reader) -> None:
+    reading = reader.read("Bolivian, Peruvian and Chilean soldiers drilled.")
+    assert called(reading, "Bolivian, Peruvian and Chilean soldiers").name == "Bolivia, Peru and Chile"

@@ -38,12 +38,16 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """What a noun is "of" (at, in, for, to, from): the preposition, the names there or the head word, the end."""
+    """What a noun is "of" (at, in, for, to, from): the preposition, the names there or the head word, the end.
+
+    `inside` are the states that what is there belongs to: "of |Peru|'s capital", "of the |Kenyan| parliament".
+    """
 
     link: str
     names: tuple[Name, ...]
     head: int | None
     end: int
+    inside: tuple[Name, ...] = ()
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -140,6 +144,8 @@ class Front:
         inside = t < parse.heads[t] <= self.top
         if tag == "CC":
             inside = pair_around(self.page, t)
+        elif tag == ",":
+            inside = listed(self.page, t)
         elif tag == "CD":
             self.counted = self.counted or inside
         elif tag in INNER:
@@ -200,6 +206,15 @@ def pair_around(page: Page, i: int) -> bool:
     return page.parse.pos[i - 1] == "ADJ" and page.parse.pos[i + 1] == "ADJ" and not left
 
 
+def listed(page: Page, comma: int) -> bool:
+    """Whether a comma parts the adjectives of a list that an "and" ends: "Cuban|,| Haitian and Dominican"."""
+    left, right = page.at[comma - 1], page.at[comma + 1]
+    if not (left and right and left.adjective and right.adjective and is_state(left) and is_state(right)):
+        return False
+    after_right = page.lower[right.end : right.end + 1]
+    return after_right in (["and"], ["or"]) or (after_right == [","] and listed(page, right.end))
+
+
 def after(page: Page, i: int) -> After:
     """What the noun at token i is of, at, in, for, to or from."""
     parse, at = page.parse, page.at
@@ -221,7 +236,12 @@ def after(page: Page, i: int) -> After:
         if following is None or page.lower[t] not in ("and", ",") or not alike(following, name):
             break
         t += 1
-    return After(page.lower[j], tuple(names), names[0].head if names else complement(page, j, t), end)
+    if names:
+        return After(page.lower[j], tuple(names), names[0].head, end)
+    head = complement(page, j, t)
+    covering = page.at[head] if head is not None else None
+    inside = before(page, covering.start if covering else head).states if head is not None else ()
+    return After(page.lower[j], (), head, end, inside)
 
 
 def complement(page: Page, j: int, first: int) -> int | None:

@@ -22,7 +22,8 @@ class Phrase:
     `name` is the words without an article. `known` is what the world knows by them. `countries` are codes;
     `owner` is the token that a possessive or an "of" points to. `organisation` is what a post belongs to: a
     known body, or the head token of its phrase. `bond` says how a description hangs on the names headed by the
-    tokens `named`. `topic` countries are what a person deals with ("a Russia expert"), not where from.
+    tokens `named`. `office` is "" where a post is less
+    than one of a state.
     """
 
     start: int

@@ -86,6 +86,8 @@ def post_at(page: Page, i: int, noun: Noun, bodies: dict[int, Phrase]) -> Phrase
     organisation = organisation_of(page, noun, front, behind, bodies, end)
     countries = origin(page, noun, front, behind, organisation, bodies)
     office = office_of(page, front, found, countries, organisation)
+    below = found is not None and lesser(behind, organisation, end)
+    office, told = (None, "") if below else (office, office.office if office else None)
     kind, sector = sort_of(page, noun, front, office, organisation, bodies, (start, end))
     stop = end
     if behind.link in WORKS and behind.link != "on" and not any(n.sort == "person" for n in behind.names):
@@ -99,7 +101,7 @@ def post_at(page: Page, i: int, noun: Noun, bodies: dict[int, Phrase]) -> Phrase
         front.start, stop, i, "kin" if noun.sort == "kin" else "role", "nominal",
         page.text(plain_start(page, front, min(named_front, first)), stop), kind, sector, noun, None, countries,
         front.article, owner_of(front, behind), is_plural(page, i),
-        front.counted, office=office.office if office else None, title=page.text(first, end).lstrip("-"),
+        front.counted, office=told, title=page.text(first, end).lstrip("-"),
         organisation=organisation, named=named, bond=bond, gender=noun.gender, words=words_of(page, front),
     )  # fmt: skip
 
@@ -174,7 +176,9 @@ def origin(
         return (organisation.country,)
     if isinstance(organisation, int) and organisation in bodies and bodies[organisation].countries:
         return bodies[organisation].countries
-    return behind.countries if behind.link in ("of", "from") else ()
+    if behind.link not in ("of", "from"):
+        return ()
+    return behind.countries or (codes(behind.inside) if behind.link == "of" and noun.word not in RELATIVES else ())
 
 
 def is_topic(page: Page, noun: Noun, name: Name) -> bool:
@@ -186,6 +190,13 @@ def is_topic(page: Page, noun: Noun, name: Name) -> bool:
         ["'s"],
         ["’s"],
     )
+
+
+def lesser(behind: After, organisation: Known | int | None, end: int) -> bool:
+    """Whether somebody heads less than a state: "president of the Kenyan parliament", "premier of Canada's west"."""
+    below = isinstance(organisation, int) and organisation >= end
+    regions = any(k and k.kind == "region" for k in map(known_of, behind.names))
+    return behind.link == "of" and (below or regions or bool(behind.inside))
 
 
 def office_of(
@@ -232,7 +243,7 @@ def people_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     if front.article in ABSENT or any(page.lower[t] in UNKNOWN for t in front.words):
         return None
     behind = after(page, i)
-    countries = front.countries or (behind.countries if behind.link in ("of", "in") else ())
+    countries = front.countries or (behind.countries if behind.link in ("of", "in", "from") else ())
     group = next((known_of(n) for n in front.names if known_of(n)), None)
     if noun.sort == "fighter" and not (countries or group or front.article in ("the", "these", "those")):
         return None

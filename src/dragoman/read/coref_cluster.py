@@ -49,6 +49,14 @@ class Cluster:
         plural = known.kind == "party" or known.key.endswith((":people", ":officials", ":rebels"))
         return cls("known", known.name, known.kind, known.sector, known.country, known.key, plural=plural)
 
+    @classmethod
+    def of_phrase(cls, phrase: Phrase, country: str | None, key: str | None = None) -> "Cluster":
+        """An empty cluster for an actor without a name of its own."""
+        return cls(
+            phrase.sort, phrase.name, phrase.kind, phrase.sector, country, key, described=True, plural=phrase.plural,
+            gender=phrase.gender,
+        )  # fmt: skip
+
     @property
     def human(self) -> bool:
         """Whether it is a person or people called by their post or family."""

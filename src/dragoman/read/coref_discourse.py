@@ -157,10 +157,23 @@ class Discourse:
                 return
             yield entries[k]
 
-    def standing(self, token: int, but: Set[str | None] = frozenset(), sentences: int = 4) -> list[str]:
-        """Countries spoken of before a token, the one that stands out most first."""
-        score = {c: w for c, w in self.weighed(token, sentences).items() if c not in but}
-        return sorted(score, key=lambda c: -score[c])
+    def standing(
+        self, token: int, but: Set[str | None] = frozenset(), sentences: int = 4, often: float = 0.0
+    ) -> list[str]:
+        """Countries spoken of before a token, the one that stands out most first.
+
+        With `often` the whole report counts: so much is added for the state that it names most.
+        """
+        score = self.weighed(token, sentences)
+        if often:
+            self.add_often(score, often)
+        return sorted((c for c in score if c not in but), key=lambda c: -score[c])
+
+    def add_often(self, score: dict[str, float], often: float) -> None:
+        """Let each state stand out more by how often the report names it, the one named most by `often`."""
+        most = max(self.states.values(), default=1)
+        for country, times in self.states.items():
+            score[country] = score.get(country, 0.0) + often * times / most
 
     def bearing(self, phrase: Phrase) -> str | None:
         """The country of the post that a phrase tells of, of those around that have such a post."""
@@ -199,9 +212,7 @@ class Discourse:
         for country, weight in self.homes.items():
             if country in self.states:
                 score[country] = score.get(country, 0.0) + weight
-        most = max(self.states.values(), default=1)
-        for country, times in self.states.items():
-            score[country] = score.get(country, 0.0) + OFTEN * times / most
+        self.add_often(score, OFTEN)
         return score
 
     def told_about(self, token: int) -> tuple[int, ...]:

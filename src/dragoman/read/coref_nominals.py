@@ -1,13 +1,13 @@
 """Whom a description speaks of: "the ministry", "his country", "the two sides", "the deputy", "U.S. officials"."""
 
-from functools import lru_cache
-
-from dragoman.model.world import Known, World, fold
+from dragoman.model.world import Known, fold
 from dragoman.read.actors_front import known_of
 from dragoman.read.actors_phrase import Phrase
+from dragoman.read.actors_posts import RELATIVES
 from dragoman.read.coref_cluster import Cluster
 from dragoman.read.coref_discourse import Discourse
 from dragoman.read.coref_fit import BACK
+from dragoman.read.coref_lands import is_own, land, owner_of, pair, region_group, relative
 from dragoman.read.coref_people import post
 from dragoman.read.coref_pronouns import group_of
 from dragoman.read.coref_scene import home_of, scene
@@ -15,12 +15,10 @@ from dragoman.read.coref_scene import home_of, scene
 DEFINITE = frozenset(
     ("the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our", "my", "your")
 )
-LANDS_NEAR = frozenset(("neighbour", "neighbor"))
 FAR = 1000
 PREFERRED = {"bloc": ("igo:EU",), "alliance": ("igo:NATO",)}
 PRIVATE = frozenset(("media", "company", "civil"))
 LOCAL = frozenset(("COP", "JUD"))
-OWN = frozenset(("our", "my", "us", "we"))
 
 
 def nominal(talk: Discourse, phrase: Phrase) -> None:
@@ -32,7 +30,7 @@ def nominal(talk: Discourse, phrase: Phrase) -> None:
         talk.put(phrase, found)
         return
     if phrase.sort in ("role", "kin"):
-        found = post(talk, phrase)
+        found = (relative(talk, phrase) if phrase.word in RELATIVES else None) or post(talk, phrase)
     elif phrase.sort == "body":
         found = body(talk, phrase)
     elif phrase.sort == "government":
@@ -45,11 +43,6 @@ def nominal(talk: Discourse, phrase: Phrase) -> None:
         found = people(talk, phrase)
     if found:
         talk.put(phrase, found)
-
-
-def is_own(talk: Discourse, t: int) -> bool:
-    """Whether token t is somebody speaking of himself ("our"), and no "US"."""
-    return talk.page.lower[t] in OWN and talk.page.parse.words[t] != "US"
 
 
 def beside(talk: Discourse, phrase: Phrase) -> Cluster | None:
@@ -73,11 +66,6 @@ def calls(other: Cluster, phrase: Phrase) -> bool:
     return phrase.kind in PRIVATE and (other.sort == "org" or (other.sort == "known" and other.kind == phrase.kind))
 
 
-def owner_of(talk: Discourse, phrase: Phrase) -> Cluster | None:
-    """The cluster of a description's possessor."""
-    return talk.at.get(phrase.owner) if phrase.owner is not None else None
-
-
 def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """The body of a state, of the owner's state, or the last one so called; of several states a group."""
     world = talk.page.world
@@ -92,10 +80,10 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if owner and owner.human and phrase.word == "office":
         return owner
     if phrase.article in ("a", "an"):
-        return talk.new(described(phrase, country or talk.country_here(phrase.head)))
+        return talk.new(Cluster.of_phrase(phrase, country or talk.country_here(phrase.head)))
     if country is None:
         if phrase.noun and phrase.noun.sort == "forces" and (phrase.article not in DEFINITE or phrase.words):
-            return talk.new(described(phrase, None)) if phrase.kind == "armed_group" else None
+            return talk.new(Cluster.of_phrase(phrase, None)) if phrase.kind == "armed_group" else None
         home = talk.place_of(phrase) or talk.governing(phrase.head)
         if home is None and phrase.sector in LOCAL:
             home = scene(talk, phrase.head)
@@ -115,7 +103,7 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
         state = world.state(country)
         name = f"{phrase.name} of {state.name if state else country}"
         return talk.known(Known(f"body:{country}:{phrase.title}", name, phrase.kind, country, phrase.sector))
-    return talk.new(described(phrase, country))
+    return talk.new(Cluster.of_phrase(phrase, country))
 
 
 def bodies(talk: Discourse, phrase: Phrase, countries: tuple[str, ...]) -> Cluster | None:
@@ -198,7 +186,7 @@ def government(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if owner and owner.kind in ("igo", "region", "armed_group", "party"):
         return owner
     if phrase.word in ("government", "authority", "cabinet", "junta") and (phrase.plural or phrase.article == "the"):
-        return talk.new(described(phrase, None))
+        return talk.new(Cluster.of_phrase(phrase, None))
     return None
 
 
@@ -215,135 +203,6 @@ def administration(talk: Discourse, phrase: Phrase, owner: Cluster | None, count
     country = country or talk.country_here(phrase.head)
     known = talk.page.world.known.get(f"body:{country}:white-house")
     return talk.known(known) if known else talk.state(country) if country else None
-
-
-def land(talk: Discourse, phrase: Phrase) -> Cluster | None:
-    """A state by a common noun: its owner's ("his country"), the other one ("its neighbour"), the prominent one."""
-    if phrase.known and phrase.known.kind == "igo":
-        return talk.known(phrase.known)
-    if phrase.known and phrase.plural:
-        return region_group(talk, phrase)
-    owner = owner_of(talk, phrase)
-    if phrase.owner is not None and is_own(talk, phrase.owner) and phrase.plural is False:
-        return None
-    if phrase.plural:
-        if (
-            phrase.counted
-            or phrase.article in ("both", "the", "these", "their", "our")
-            or (phrase.word in LANDS_NEAR and phrase.owner is not None)
-        ):
-            many = pair(talk, phrase)
-            if many:
-                return many
-        return talk.new(described(phrase, None)) if phrase.counted or phrase.words else None
-    if phrase.word in LANDS_NEAR:
-        home = owner.country if owner else None
-        other = other_country(talk, phrase, home) if home else None
-        return talk.state(other) if other else None
-    if owner and owner.country:
-        return talk.state(owner.country)
-    if phrase.article in ("the", "this", "that") and phrase.word in (
-        "country",
-        "state",
-        "nation",
-        "republic",
-        "kingdom",
-        "emirate",
-        "island nation",
-        "federation",
-    ):
-        if phrase.countries:
-            return talk.state(phrase.countries[0])
-        named = any(talk.page.capital(t) for t in range(phrase.start + 1, phrase.head))
-        return nearest_state(talk, phrase) if phrase.known or not named else None
-    return None
-
-
-def region_group(talk: Discourse, phrase: Phrase) -> Cluster:
-    """The states of a region, as one described actor for each way of calling them: "European allies"."""
-    assert phrase.known
-    key = f"described:{phrase.known.key}:{phrase.word}"
-    return talk.by_key.get(key) or talk.new(described(phrase, None, key))
-
-
-def nearest_state(talk: Discourse, phrase: Phrase) -> Cluster | None:
-    """The state that stands out most just before a description; never the subject of the verb whose object it is."""
-    parse, i = talk.page.parse, phrase.head
-    barred = (
-        {talk.at.get(k) for k in parse.kids(parse.heads[i], "nsubj")} if parse.deps[i] in ("dobj", "nsubj") else set()
-    )
-    but: set[str | None] = {c.country for c in barred if c and c.kind == "state"}
-    score: dict[str, float] = {}
-    for e in talk.before(i, 3):
-        country = e.cluster.country
-        if country and country not in but and not e.cluster.members and e.cluster.kind != "media":
-            own = 1.0 if e.cluster.kind == "state" else 0.5
-            score[country] = score.get(country, 0.0) + own * e.weight * 0.5 ** ((i - e.token) / 14)
-    fitting = [c for c in score if is_called(talk, c, phrase.word)] or list(score)
-    return talk.state(max(fitting, key=lambda c: score[c])) if fitting else None
-
-
-def is_called(talk: Discourse, country: str, word: str) -> bool:
-    """Whether a state is a kingdom, an emirate and so on, where the noun asks for it."""
-    if word not in ("kingdom", "emirate", "sultanate", "federation"):
-        return True
-    return country in called(talk.page.world, word)
-
-
-@lru_cache(maxsize=32)
-def called(world: World, word: str) -> frozenset[str]:
-    """The codes of the states one of whose names has this word ("Hashemite Kingdom of Jordan")."""
-    states = (n.known for phrase, n in world.names.items() if n.known.kind == "state" and word in phrase.split())
-    return frozenset(s.country for s in states if s.country)
-
-
-def other_country(talk: Discourse, phrase: Phrase, home: str | None) -> str | None:
-    """The country other than `home` that stands out before a token, else the most named one of the report."""
-    near = [c for c in talk.standing(phrase.head, {home}, 2) if c in talk.states]
-    if near:
-        return near[0]
-    rest = sorted((c for c in talk.states if c != home), key=lambda c: -talk.states[c])
-    return rest[0] if rest else None
-
-
-def pair(talk: Discourse, phrase: Phrase) -> Cluster | None:
-    """The two states (or sides) that stand out before a description."""
-    page = talk.page
-    own = [s for c in phrase.countries if (s := talk.state(c))]
-    if len(own) > 1:
-        return group_of(talk, own)
-    if phrase.counted and not {"two", "both"} & set(numbers(talk, phrase)) and phrase.article != "both":
-        return None
-    owner = owner_of(talk, phrase)
-    if owner and owner.members:
-        return group_of(talk, [s for m in owner.members if m.country and (s := talk.state(m.country))])
-    if not (phrase.counted or phrase.article == "both") and phrase.article not in ("their", "our", "these"):
-        return None
-    inside = (known_of(n) for n in page.at[phrase.start : phrase.end] if n)
-    against: set[str | None] = {k.country for k in inside if k and k.country}
-    against |= {addressing(talk, phrase)} - {None}
-    apart = against - set(phrase.countries)
-    near = [c for c in talk.standing(phrase.head, apart, sentences=4) if c in talk.states]
-    if len(near) < 2:
-        near += [c for c in sorted(talk.states, key=lambda c: -talk.states[c]) if c not in {*near, *apart}]
-    return group_of(talk, [s for c in near[:2] if (s := talk.state(c))]) if len(near) > 1 else None
-
-
-def addressing(talk: Discourse, phrase: Phrase) -> str | None:
-    """The country of whoever does something to those described ("|Peru| urged both countries", "called on both")."""
-    parse = talk.page.parse
-    verb = parse.heads[phrase.head]
-    if parse.pos[verb] == "ADP":
-        verb = parse.heads[verb]
-    if parse.pos[verb] != "VERB" or parse.deps[phrase.head] not in ("dobj", "pobj"):
-        return None
-    subjects = (talk.at.get(s) for s in parse.kids(verb, "nsubj"))
-    return next((s.country for s in subjects if s), None)
-
-
-def numbers(talk: Discourse, phrase: Phrase) -> list[str]:
-    """The words of a description, in lower case."""
-    return talk.page.lower[phrase.start : phrase.end]
 
 
 def group(talk: Discourse, phrase: Phrase) -> Cluster | None:
@@ -366,13 +225,13 @@ def group(talk: Discourse, phrase: Phrase) -> Cluster | None:
         return pair(talk, phrase)
     if owner and (owner.human or owner.kind == "state") and phrase.article not in ("the",):
         key = f"described:{owner.name}:{phrase.word}"
-        return talk.by_key.get(key) or talk.new(described(phrase, owner.country, key))
+        return talk.by_key.get(key) or talk.new(Cluster.of_phrase(phrase, owner.country, key))
     if phrase.countries:
         key = f"described:{'+'.join(phrase.countries)}:{phrase.word}:{phrase.plural}"
-        return talk.by_key.get(key) or talk.new(described(phrase, phrase.countries[0], key))
+        return talk.by_key.get(key) or talk.new(Cluster.of_phrase(phrase, phrase.countries[0], key))
     if phrase.article not in DEFINITE:
         key = f"described::{phrase.name.lower()}"
-        return talk.by_key.get(key) or talk.new(described(phrase, None, key))
+        return talk.by_key.get(key) or talk.new(Cluster.of_phrase(phrase, None, key))
     return last_called(talk, phrase) or last_of_kind(talk, phrase)
 
 
@@ -413,12 +272,4 @@ def people(talk: Discourse, phrase: Phrase) -> Cluster | None:
                 return e.cluster
     country = phrase.countries[0] if phrase.countries else home_of(talk, phrase)
     key = f"described:{country}:{phrase.word}"
-    return talk.by_key.get(key) or talk.new(described(phrase, country, key))
-
-
-def described(phrase: Phrase, country: str | None, key: str | None = None) -> Cluster:
-    """A new actor without a name of its own."""
-    return Cluster(
-        phrase.sort, phrase.name, phrase.kind, phrase.sector, country, key, described=True, plural=phrase.plural,
-        gender=phrase.gender,
-    )  # fmt: skip
+    return talk.by_key.get(key) or talk.new(Cluster.of_phrase(phrase, country, key))

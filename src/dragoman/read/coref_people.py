@@ -5,6 +5,7 @@ from dataclasses import replace
 from dragoman.model.actor import Kind
 from dragoman.model.world import Known, fold
 from dragoman.read.actors_phrase import Phrase
+from dragoman.read.actors_posts import RELATIVES
 from dragoman.read.coref_cluster import Cluster, Post
 from dragoman.read.coref_discourse import Discourse
 from dragoman.read.coref_fit import (
@@ -80,7 +81,7 @@ def country_of(talk: Discourse, phrase: Phrase) -> str | None:
         return phrase.countries[0] if len(phrase.countries) == 1 else None
     for token in (phrase.organisation, phrase.owner):
         owner = talk.at.get(token) if isinstance(token, int) else None
-        if owner and owner.country and not owner.members:
+        if owner and owner.country and not owner.members and (owner.human or phrase.word not in RELATIVES):
             return owner.country
     return phrase.organisation.country if isinstance(phrase.organisation, Known) else None
 
