@@ -84,6 +84,7 @@ PRINTING = (
     ("How sure is sure: the founding case", "confidence", SEEDS),
     ("How sure is sure: gulf-2019", "confidence", f"{CRISES}/gulf-2019/reading.json {CRISES}/gulf-2019"),
     ("How sure is sure: skripal-2018", "confidence", f"{CRISES}/skripal-2018/reading.json {CRISES}/skripal-2018"),
+    ("Main words that the codebook knows (PLV)", "coverage", "$DRAGOMAN_GOLD/events/plv.train.jsonl"),
     ("Events change with the words, and only with them: the codebook's examples", "faithfulness", ""),
     ("Events change with the words, and only with them: PLV", "faithfulness", "$DRAGOMAN_GOLD/events/plv.train.jsonl"),
 )

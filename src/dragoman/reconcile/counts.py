@@ -48,7 +48,7 @@ def counts(within: Span) -> Iterator[Count]:
         i = max(after, i + 1)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def numbers(text: str) -> frozenset[float]:
     """The numbers that a text gives in digits or words, but for "one", days of months and years."""
     found = words(text)

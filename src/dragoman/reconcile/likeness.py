@@ -79,7 +79,7 @@ def vocabulary(report: Report) -> frozenset[str]:
     return frozenset().union(*(_vocabulary(p.text) for p in report.passages))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _vocabulary(text: str) -> frozenset[str]:
     return frozenset(stem(folded(w)) for w in WORD.findall(text))
 

@@ -13,7 +13,7 @@ SHORT = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def cuts(text: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of `text` start and end; an initial or a title ("Gen.") ends none."""
     breaks = [m for m in BREAK.finditer(text) if "\n" in m.group() or not SHORT.search(text[: m.start()])]

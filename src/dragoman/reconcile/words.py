@@ -31,7 +31,7 @@ def folded(word: str) -> str:
     return low.removesuffix("'s").removesuffix("'")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words of `text` that carry meaning, in order."""
     folds = map(folded, WORD.findall(text))
