@@ -117,3 +117,56 @@ def test_passive_and_unnamed_speakers(parser: Parser) -> None:
 )  # fmt: skip
 def test_acts(parser: Parser, text: str, act: str) -> None:
     assert [s.act for s in said(parser, text)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway denied having sunk the ship.", "having sunk the ship"),
+        ("Norway admitted having been warned.", "having been warned"),
+        ("Norway called for the strait to be reopened.", "the strait to be reopened"),
+        ("Norway appealed for the crew to be set free.", "the crew to be set free"),
+        ("Reyes said the ship left port, ignored two calls, and struck a reef.",
+            "the ship left port, ignored two calls, and struck a reef"),
+        ("Reyes said she had hoped for talks, but that it was too late.",
+            "she had hoped for talks, but that it was too late"),
+        ("Reyes said freight traffic through the delta, halted in May, was restored on Friday.",
+            "freight traffic through the delta, halted in May, was restored on Friday"),
+        ("According to Reyes, who met Orlov in Bergen in May, the port is closed.", "the port is closed"),
+        ("Reyes called for de-escalation.", "de-escalation"),
+    ],
+)  # fmt: skip
+def test_the_whole_of_what_is_said(parser: Parser, text: str, content: str) -> None:
+    assert content in contents(parser, text)
+
+
+def test_a_second_cue_ends_what_somebody_is_accused_of(parser: Parser) -> None:
+    text = "Norway accused Russia of sinking the ship and called for the crew to be freed."
+    assert contents(parser, text) == ["sinking the ship", "the crew to be freed"]
+
+
+def test_a_list_of_verbs_of_saying_is_not_what_is_said(parser: Parser) -> None:
+    text = "The council said it was deeply worried, demanded that the crew be freed and promised to act."
+    assert contents(parser, text)[0] == "it was deeply worried"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway denied it.",
+        "Norway rejected the accusations.",
+        "Norway dismissed the claim.",
+        "Norway offered Russia.",
+    ],
+)
+def test_what_only_points_to_words_told_elsewhere_is_no_statement(parser: Parser, text: str) -> None:
+    assert contents(parser, text) == []
+
+
+def test_who_says_something_need_not_be_listed(parser: Parser) -> None:
+    assert contents(parser, "A companion said that the boat had sunk.") == ["the boat had sunk"]
+
+
+def test_who_is_named_beside_the_noun_speaks(parser: Parser) -> None:
+    (one,) = said(parser, "President of Norway Anna Reyes said that the port was closed.")
+    assert one.speaker == "Anna Reyes"

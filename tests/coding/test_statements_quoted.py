@@ -106,3 +106,17 @@ def test_no_marks_ever_break_the_reading(parser: Parser, marks: str, n: int) -> 
         record = s.record
         assert text[record.content.start : record.content.end] == record.content.text != ""
         assert all(record.content.holds(p) for p in record.parts)
+
+
+def test_a_quotation_broken_by_a_long_cue_is_one(parser: Parser) -> None:
+    text = (
+        '"We want no quarrel," said the envoy Anna Reyes, who met reporters late in the evening in Oslo, '
+        '"but nobody should test us."'
+    )
+    (one,) = said(parser, text)
+    assert (one.speaker, one.parts) == ("Anna Reyes", ("We want no quarrel", "but nobody should test us"))
+
+
+def test_a_word_quoted_before_a_cue_with_its_own_clause_is_not_that_cues(parser: Parser) -> None:
+    text = 'Asked about the remark that the tone was "shrill," Reyes said the port was closed.'
+    assert [s.content for s in said(parser, text) if s.speaker == "Reyes"] == ["the port was closed"]

@@ -166,13 +166,15 @@ def best_kind(kinds: Counter[Kind]) -> Kind:
 
 
 def aliases(cluster: Cluster, called: str) -> tuple[str, ...]:
-    """Every other name its mentions use; for a described actor also the descriptions."""
-    forms = ("name", "metonym", "nominal") if cluster.described else ("name", "metonym")
-    said = [m.span.text for c in cluster.chains for m in c.mentions if m.form in forms]
+    """Every other name its mentions use; for an actor that is only described ("its navy") also the descriptions."""
+    mentions = [m for c in cluster.chains for m in c.mentions]
+    described = cluster.described or not any(m.form in ("name", "metonym") for m in mentions)
+    forms = ("name", "metonym", "nominal") if described else ("name", "metonym")
+    said = [m.span.text for m in mentions if m.form in forms]
     before = [n for a in cluster.before for n in (a.name, *a.aliases)]
     named = [c.name for c in cluster.chains if not c.described or cluster.described]
     listed = {" ".join(n.split()) for n in (*before, *said, *named, *cluster.spellings)}
-    if cluster.described:
+    if described:
         listed |= {without_article(n) for n in listed}
     return tuple(sorted(listed - {called, ""}))
 

@@ -11,6 +11,7 @@ RESUMES = frozenset({"because", "including", "although", "though", "since", "unl
 GLOSSES = frozenset({"joining", "becoming", "marking", "following", "ending", "prompting", "sparking", "drawing"})
 CONTRASTS = frozenset({"even", "though", "although", "while", "whereas", "despite"})
 COPULAS = frozenset({"be", "become", "remain", "seem", "feel", "look", "sound", "appear", "make", "stay", "get"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 WH = frozenset({"whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 
 
@@ -21,10 +22,12 @@ def of_clause(page: Page, place: Place) -> Content | None:
         return said_before(page, verb)
     part_of_cue = [i for i in parse.kids(verb, "ccomp") if i in place.tokens]
     clauses = parse.kids(part_of_cue[0], "ccomp", "csubj", "advcl") if part_of_cue else parse.kids(verb, "ccomp")
-    for clause in (c for c in clauses if c > verb and is_whole(parse, verb, c)):
+    for clause in (c for c in clauses if c > verb and (is_whole(parse, verb, c) or split_off(parse, verb, c))):
         start, end = parse.edges[clause]
+        start = split_off(parse, verb, clause) or start
         begin = after_that(parse, max(start, place.tokens[-1] + 1), clause)
-        end = max([end, *(parse.edges[c][1] for c in parse.kids(verb, "conj") if backshifted(parse, c))])
+        later = (c for c in parse.kids(verb, "conj", "ccomp", "advcl") if c > clause and adds_to(parse, clause, c))
+        end = max([end, *(parse.edges[c][1] for c in later)])
         return whole(parse, "clause", begin, without_aside(page, verb, begin, end))
     for clause in (c for c in clauses if c < verb):
         start = parse.edges[verb][0] if page.level[clause] in (page.level[verb], -1) else parse.edges[clause][0]
@@ -91,9 +94,42 @@ def backshifted(parse: Parse, verb: int) -> bool:
     return any(parse.words[a].lower() in ("would", "could", "might", "should") for a in parse.kids(verb, "aux"))
 
 
+def adds_to(parse: Parse, clause: int, other: int) -> bool:
+    """Whether a second clause that the parser hung on the cue belongs to what is said.
+
+    ("said it was lost and would sink", "… , but that it would float", "said it hit a rock, turned over, and sank".)
+    """
+    start = parse.edges[other][0]
+    if parse.deps[other] == "conj" and (backshifted(parse, other) or is_that_clause(parse, other)):
+        return True
+    listed = start == other and parse.words[start - 1] == "," and parse.edges[clause][1] in (start, start - 1)
+    alike = parse.tags[other] == parse.tags[clause] and parse.tags[other] in FINITE
+    last = range(other + 1, parse.edges[other][1])
+    return listed and alike and any(parse.deps[i] == "conj" and parse.tags[i] in FINITE for i in last)
+
+
+def split_off(parse: Parse, verb: int, clause: int) -> int | None:
+    """Where a clause begins whose subject the parser hung on "said" itself ("said trade, once brisk, was over")."""
+    finite = parse.tags[clause] in FINITE or bool(parse.kids(clause, "aux", "auxpass"))
+    if parse.lemmas[verb] != "say" or not finite or parse.kids(clause, "nsubj", "nsubjpass"):
+        return None
+    for noun in parse.kids(verb, "dobj", "ccomp"):
+        low, high = parse.edges[noun]
+        if (
+            parse.pos[noun] in ("NOUN", "PROPN")
+            and low == verb + 1
+            and noun < clause
+            and high <= parse.edges[clause][0]
+        ):
+            return low
+    return None
+
+
 def is_whole(parse: Parse, verb: int, clause: int) -> bool:
     """Whether a clause has its subject or may lack it ("which Kyiv said had failed"), and is no slip of the parser."""
     start = parse.edges[clause][0]
+    if parse.tags[start] == "VBG" and start != clause and parse.words[start - 1] == ",":
+        return False  # "he said, adding that …"
     if any(
         parse.words[i].lower() == "which" and parse.pos[i - 1] == "ADP"
         for i in range(start + 1, min(start + 3, len(parse)))
@@ -101,7 +137,7 @@ def is_whole(parse: Parse, verb: int, clause: int) -> bool:
         return False  # "…, in which three were killed" is the reporter's
     if parse.kids(clause, "nsubj", "nsubjpass", "csubj", "expl", "csubjpass") or parse.deps[verb] in ("relcl", "acl"):
         return True
-    return parse.tags[clause] in ("VB", "VBG") or parse.words[parse.edges[clause][0] - 1] != ","
+    return parse.tags[clause] == "VB" or parse.words[parse.edges[clause][0] - 1] != ","
 
 
 def goes_on(parse: Parse, verb: int) -> Range:

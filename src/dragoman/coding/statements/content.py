@@ -8,7 +8,7 @@ from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.stretch import Content, whole
 from dragoman.model.parse import Parse
 
-PARTICLES = frozenset({"prep", "agent", "dative", "prt", "advmod"})
+PARTICLES = frozenset({"mark", "prep", "agent", "dative", "prt", "advmod"})
 GOVERNED = frozenset({"object", "who-to", "ing"})
 RESTS = frozenset({"prep", "advmod", "acomp", "xcomp", "oprd", "acl", "advcl", "npadvmod"})
 SHORT = 4
@@ -40,6 +40,9 @@ def content(page: Page, place: Place) -> Content | None:
 
 def after_particle(parse: Parse, place: Place) -> Content | None:
     """What stands after a cue that ends in a preposition: "called for calm", "called on both sides to stop"."""
+    for clause in parse.kids(place.head, "advcl", "xcomp", "ccomp"):
+        if place.anchor in parse.kids(clause, "mark"):  # "called for the border to be opened"
+            return whole(parse, "object", place.anchor + 1, parse.edges[clause][1])
     found = of_preposition(parse, place.anchor, "object")
     if found and "who-to" in place.cue.takes:
         for clause in parse.kids(place.head, "xcomp", "advcl", "ccomp"):
@@ -83,10 +86,13 @@ def appearance(page: Page, place: Place) -> Content | None:
 
 
 def of_gerund(page: Page, place: Place) -> Content | None:
-    """A gerund ("denied taking part")."""
+    """A gerund ("denied taking part", "denied having taken part")."""
     parse = page.parse
-    for clause in parse.kids(place.head, "xcomp", "pcomp"):
-        if parse.tags[clause] == "VBG" and clause > place.head:
+    for clause in parse.kids(place.head, "xcomp", "pcomp", "ccomp"):
+        gerund = parse.tags[clause] == "VBG" or any(
+            parse.tags[a] == "VBG" for a in parse.kids(clause, "aux", "auxpass")
+        )
+        if gerund and clause > place.head and not parse.kids(clause, "nsubj", "nsubjpass"):
             return whole(parse, "ing", *parse.edges[clause])
     return None
 

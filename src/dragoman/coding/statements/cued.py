@@ -1,5 +1,7 @@
 """Attributions that a cue makes by grammar: verbs, nouns and adjectives with what they take, and phrases."""
 
+import re
+
 from dragoman.coding.cues import Lexicon
 from dragoman.coding.statements.clauses import is_that_clause
 from dragoman.coding.statements.content import content, of_noun
@@ -112,7 +114,13 @@ def clipped(page: Page, cue: int, pieces: tuple[Range, ...]) -> tuple[Range, ...
 
 def chars(parse: Parse, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
     """Token ranges as code points."""
-    return tuple((parse.starts[a], parse.ends[b - 1]) for a, b in ranges)
+    return tuple((parse.starts[a], hyphened(parse, parse.ends[b - 1])) for a, b in ranges)
+
+
+def hyphened(parse: Parse, end: int) -> int:
+    """Where the word ends of which the tokens before `end` are only the first part: "de-escalation"."""
+    rest = re.match(r"-\w+", parse.source[end : end + 40])
+    return end + rest.end() if rest else end
 
 
 def described(page: Page, adjective: int) -> int | None:
@@ -181,4 +189,6 @@ def phrase_end(parse: Parse, who: int, least: int, stop: int) -> int:
     opens = first - 2 <= parse.sentences[parse.sentence_of[who]][0] + 1
     if not opens:
         return max(high, least)
-    return next((i for i in range(least, high) if parse.words[i] == ","), max(high, least))
+    comma = next((i for i in range(least, high) if parse.words[i] == ","), max(high, least))
+    asides = (parse.edges[r] for n in (who, *parse.kids(who, "appos")) for r in parse.kids(n, "relcl"))
+    return next((end for low, end in asides if low == comma + 1 and end < stop), comma)

@@ -12,6 +12,7 @@ from dragoman.coding.statements.own import is_first
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.people import nouns, speaks
 from dragoman.model.reading import Reading
+from dragoman.model.text import Span
 
 CLAUSES = frozenset({"clause", "before", "around", "sign"})
 ALLOWED = {
@@ -42,10 +43,12 @@ def is_statement(page: Page, reading: Reading, a: Attribution) -> bool:
         return False
     if a.head is None:
         return kind == "say" and (a.direct or a.frame in CLAUSES)
-    if not can_speak(page, reading, a.head):
+    if not can_speak(page, reading, a.head) and not says_so(page, a, a.place, a.head):
         return False
     if a.direct:
         return True
+    if a.frame in ("object", "relative") and points(page, reading, a):
+        return False
     if not_said(page, a.place) or ANONYMITY.match(page.parse.source[a.start : a.end]):
         return False
     if a.frame in ("object", "relative") and a.place.cue.act in WEIGHTY:
@@ -71,6 +74,24 @@ def can_speak(page: Page, reading: Reading, head: int) -> bool:
     """Whether the source is an actor of the report, or somebody or a message by its words."""
     token = antecedent(page.parse, head)
     return reading.chain_at(token) is not None or speaks(page, token) or page.parse.lemmas[token] in nouns("messages")
+
+
+def points(page: Page, reading: Reading, a: Attribution) -> bool:
+    """Whether a content only points to somebody, or to words told elsewhere: "denied it", "rejected the charges"."""
+    parse = page.parse
+    start, end = page.parse.tokens(Span.of(parse.source, a.start, a.end))
+    head = next((i for i in range(start, end) if not start <= parse.heads[i] < end), start)
+    if any(parse.deps[i] in ("pcomp", "acl", "ccomp", "prep", "relcl") for i in range(start, end)):
+        return False
+    bare = parse.lemmas[head] in nouns("pointers") or parse.pos[head] == "PRON" or parse.tags[head] in ("DT", "PRP")
+    return bare or (reading.chain_at(head) is not None and parse.heads[head] == (a.place.head if a.place else -1))
+
+
+def says_so(page: Page, a: Attribution, place: Place, head: int) -> bool:
+    """Whether a noun of no listed kind is somebody because it says something ("a companion said", "the other said")."""
+    parse = page.parse
+    verb = place.cue.part == "verb" and place.cue.kind == "say" and a.frame in CLAUSES
+    return verb and parse.pos[head] in ("NOUN", "ADJ", "NUM") and parse.lemmas[head] not in nouns("things")
 
 
 def may_nest(page: Page, inner: Attribution, same_voice: bool) -> bool:

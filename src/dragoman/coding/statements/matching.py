@@ -83,13 +83,20 @@ def after(page: Page, k: int, place: Place) -> float:
     last = parse.source[q.inner : q.outer].rstrip()[-1:]
     if (gap and gap[0] in ";:.(") or (gap[:4].lower() in ("and ", "but ") and last == ","):
         return 0.0
-    if place.cue.part in ("noun", "adjective"):
+    if place.cue.part in ("noun", "adjective") or (last == "," and not begins(page, k) and says_else(page, place)):
         return 0.0
     if last == "," or gap[:1] == ",":
         return 0.97 if begins(page, k) else 0.6
     if last in "?!…-—–":
         return 0.8
     return 0.55 if q.closed and gap[:1].islower() and last != "." and first - end < 6 else 0.0
+
+
+def says_else(page: Page, place: Place) -> bool:
+    """Whether a cue has a clause of its own after it: that is what it says, not a quotation before it."""
+    parse, verb = page.parse, place.head
+    clauses = (c for c in parse.kids(verb, "ccomp") if c > verb)
+    return place.cue.part == "verb" and any(parse.kids(c, "nsubj", "nsubjpass", "expl") for c in clauses)
 
 
 def begins(page: Page, k: int) -> bool:

@@ -86,7 +86,8 @@ def below(parse: Parse, tokens: list[int]) -> list[int]:
     """Dependents of the tokens of a cue that could be its next word."""
     out = []
     for t in reversed(tokens):
-        for c in parse.children[t]:
+        marks = (m for clause in parse.kids(t, "advcl", "xcomp", "ccomp") for m in parse.kids(clause, "mark"))
+        for c in (*parse.children[t], *(m for m in marks if parse.words[m].lower() == "for")):
             near = c > tokens[-1] and all(may_part(parse, k) for k in range(tokens[-1] + 1, c))
             if c not in tokens and (near or (c > tokens[0] and parse.deps[c] in ("prt", "oprd", "acomp", "ccomp"))):
                 out.append(c)

@@ -20,7 +20,8 @@ def quoted(page: Page, cued: Sequence[Attribution], signed: Sequence[Attribution
     for k in range(len(page.quotes)):
         if k in used:
             continue
-        n = owner(page, k, cued)
+        n = next((n for n, own in taken.items() if k - 1 in own), None) if resumes(page, k) else None
+        n = owner(page, k, cued) if n is None else n
         if n is not None:
             taken.setdefault(n, []).append(k)
             continue
@@ -29,6 +30,17 @@ def quoted(page: Page, cued: Sequence[Attribution], signed: Sequence[Attribution
             extra.append(found)
     merged = [merge(page, a, taken.get(n, [])) for n, a in enumerate(cued)]
     return continued(page, [a for a in (*merged, *extra) if a.pieces])
+
+
+def resumes(page: Page, k: int) -> bool:
+    """Whether a quotation goes on with the one before, broken by its cue: “It is late,” he said, “but not too late.”"""
+    if not k or page.around[k] != page.around[k - 1] or page.quotes[k].passage != page.quotes[k - 1].passage:
+        return False
+    source, first, second = page.parse.source, page.quotes[k - 1], page.quotes[k]
+    between = source[first.end : second.start].rstrip()
+    broken = source[first.inner : first.outer].rstrip()[-1:] == "," and between[-1:] == ","
+    same = page.parse.sentence_of[page.ranges[k - 1][0]] == page.parse.sentence_of[page.ranges[k][0]]
+    return broken and same and source[second.inner : second.inner + 1].islower()
 
 
 def head_of(a: Attribution) -> int:

@@ -42,7 +42,16 @@ def speaker(page: Page, reading: Reading, a: Attribution, lexicon: Lexicon) -> C
     token = antecedent(page.parse, a.head)
     if page.parse.lemmas[token] in nouns("messages"):
         token = issuer(page, token, lexicon)
-    return reading.chain_at(token)
+    return reading.chain_at(token) or beside(page, reading, token)
+
+
+def beside(page: Page, reading: Reading, token: int) -> Chain | None:
+    """Who is named beside a noun that names nobody: "President of Peru Ana Ruiz", "the court's press service"."""
+    parse = page.parse
+    near = parse.kids(token, "appos")
+    if parse.lemmas[token].lower() in nouns("organs"):
+        near += parse.kids(token, "poss")
+    return next((c for n in near if (c := reading.chain_at(n))), None)
 
 
 def stands(page: Page, a: Attribution, shelf: Shelf[Attribution], speakers: dict[Attribution, Chain | None]) -> bool:

@@ -10,6 +10,7 @@ from dragoman.coding.statements.people import speaks
 
 GOES_ON = frozenset({"add", "continue", "conclude", "go"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+OPEN = frozenset({"clause", "around", "of", "for", "ing", "to", "who-to", "object"})
 CUTTING = frozenset({"say", "judge", "think", "intend", "topic"})
 
 
@@ -17,7 +18,7 @@ def settled(page: Page, cued: list[Attribution]) -> list[Attribution]:
     """Attributions whose content stops where the same speaker's next cue begins, that cue given its speaker."""
     out = unwrapped(page, cued)
     for n, a in enumerate(out):
-        if a.place is None or a.frame not in ("clause", "around") or a.place.cue.kind not in ("say", "think"):
+        if a.place is None or a.frame not in OPEN or a.place.cue.kind not in ("say", "think", "judge"):
             continue
         for m in inside(page, out, n):
             stop = next_cue(page, out[n], out[m])
@@ -66,7 +67,11 @@ def next_cue(page: Page, a: Attribution, b: Attribution) -> int | None:
         return None
     if parse.kids(verb, "nsubj", "nsubjpass", "auxpass"):
         return None
-    edge = participle(page, verb) if parse.tags[verb] == "VBG" else conjunct(page, verb, a.place.head)
+    if parse.tags[verb] == "VBG":
+        edge = participle(page, verb)
+    else:
+        speaks_on = b.place.cue.kind != "topic"
+        edge = (listed(page, verb, a.place.head) if speaks_on else None) or conjunct(page, verb, a.place.head)
     return parse.ends[edge - 1] if edge is not None and parse.starts[edge] > a.pieces[0][0] + 8 else None
 
 
@@ -77,6 +82,13 @@ def participle(page: Page, verb: int) -> int | None:
     while i > 0 and (parse.pos[i] in ("ADV", "CCONJ") or parse.words[i] in MARKS):
         i -= 1
     return i if parse.words[i] == "," and not parse.kids(verb, "aux") and parse.deps[verb] != "amod" else None
+
+
+def listed(page: Page, verb: int, cue: int) -> int | None:
+    """The comma before a second verb of saying in a list ("said it was late, urged calm and left")."""
+    parse = page.parse
+    beside = parse.heads[verb] == cue and parse.deps[verb] in ("ccomp", "advcl", "conj")
+    return verb - 1 if beside and parse.words[verb - 1] == "," and parse.tags[verb] == parse.tags[cue] else None
 
 
 def conjunct(page: Page, verb: int, cue: int) -> int | None:

@@ -3,7 +3,7 @@
 from dragoman.coding.cues import Cue
 from dragoman.coding.statements.found import Attribution, Place
 from dragoman.coding.statements.grammar import noun_phrase, subject
-from dragoman.coding.statements.matching import FINITE
+from dragoman.coding.statements.matching import FINITE, begins
 from dragoman.coding.statements.page import Page
 from dragoman.coding.statements.people import speaks
 
@@ -20,7 +20,7 @@ def before_verb(page: Page, k: int) -> Attribution | None:
     parse, q = page.parse, page.quotes[k]
     start, end = page.ranges[k]
     last = parse.source[q.inner : q.outer].rstrip()[-1:]
-    if last not in (",", "?", "!") or q.depth or end >= len(parse) or end - start < 4:
+    if last not in (",", "?", "!") or q.depth or end >= len(parse) or end - start < 4 or not begins(page, k):
         return None
     for i in range(end, min(end + 8, len(parse))):
         if parse.sentence_of[i] - parse.sentence_of[end] or page.level[i] != -1 or parse.tags[i] == ".":
