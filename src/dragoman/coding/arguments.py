@@ -81,7 +81,9 @@ def of_verb(parse: Parse, v: int) -> Arguments:
 
 def is_infinitive(parse: Parse, c: int) -> bool:
     """Whether clause `c` is an infinitive, with "to" or bare, and no "will leave"."""
-    return parse.tags[c] == "VB" and all(parse.words[a].lower() in ("to", "be", "have") for a in parse.kids(c, "aux"))
+    done_to = parse.tags[c] == "VBN" and bool(parse.kids(c, "aux", "auxpass"))  # "asked to [be named]"
+    helpers = (parse.words[a].lower() for a in parse.kids(c, "aux", "auxpass"))
+    return (parse.tags[c] == "VB" or done_to) and all(a in ("to", "be", "have") for a in helpers)
 
 
 def strays(parse: Parse, objects: tuple[int, ...], v: int) -> tuple[tuple[str, int], ...]:

@@ -1,19 +1,19 @@
 """Who did what to whom: the events that one reading tells, each with its words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from dragoman.coding.arguments_actors import Cast, participants
+from dragoman.coding.arguments_actors import Cast
 from dragoman.coding.arguments_inferred import DEEDS
 from dragoman.coding.arguments_parties import AIMED, given, parties
-from dragoman.coding.arguments_told import NO_PARTY, Memory, Parts, as_told, known, remember, side_of, sides
+from dragoman.coding.arguments_told import Memory, Parts, as_told, known, remember, sides
 from dragoman.coding.codebook import NOTHING, Codebook
 from dragoman.coding.events_about import contexts, quantities
 from dragoman.coding.events_code import code, said
 from dragoman.coding.events_details import confidence, dated_by, tokens
 from dragoman.coding.events_match import Coded, Scene
+from dragoman.coding.events_saying import WRONGS, saying
 from dragoman.coding.events_span import clause
-from dragoman.coding.events_tone import NOT_ITS_OWN, toned
+from dragoman.coding.events_tone import toned
 from dragoman.coding.happenings import Telling, shared
 from dragoman.coding.status_told import is_supposed
 from dragoman.coding.status_told import told as status
@@ -30,7 +30,7 @@ from dragoman.ontology.cameo import code_for
 from dragoman.ontology.plover import intensity
 
 UNREAD = frozenset({"title", "heading", "byline", "caption"})  # they repeat the body, or are no sentences
-WRONGS = frozenset({"ASSAULT", "COERCE"})
+TELLING = frozenset({"accuse", "deny"})
 SUFFERED = frozenset({"ASSAULT", "ACCUSE", "COERCE", "SANCTION", "PROTEST", "RETREAT"})
 
 
@@ -40,8 +40,9 @@ def events(
     """The event mentions of one reading, in the order of their triggers."""
     scene = Scene(Cast.of(reading, statements), codebook)
     coded = [ways for i in body(reading) for ways in at(scene, i)]
-    inside = {c.inner.trigger for ways in coded for c in ways if c.inner and c.inner.trigger != c.trigger}
+    inside = {c.inner.trigger for ways in coded for c in ways if c.inner and swallowed(c)}
     inside |= {t for ways in coded for c in ways for t in c.used}
+    inside |= {t for c in scene.known.values() if c and c.type == NOTHING for t in c.used}
     kept = [ways for ways in coded if ways[0].trigger not in inside and is_told(scene, ways[0])]
     triggers = frozenset(ways[0].trigger for ways in kept)
     kept = sorted([*kept, *((c,) for c in toned(scene, triggers))], key=lambda ways: ways[0].trigger)
@@ -71,6 +72,12 @@ def remembered(scene: Scene, kept: Sequence[tuple[Coded, ...]]) -> Memory:
     outright = ((c, given(memory, c)) for c, *_ in kept if not c.frame.pattern.said)
     memory.plain = tuple(as_told(scene.cast, c, *who) for c, who in outright if known(who[0]) and known(who[1]))
     return memory
+
+
+def swallowed(outer: Coded) -> bool:
+    """Whether the event inside another is told by it alone; whoever accuses or denies tells of a deed as well."""
+    assert outer.inner
+    return outer.inner.trigger != outer.trigger and outer.frame.then not in TELLING
 
 
 def of_somebody(told: EventMention) -> bool:
@@ -116,8 +123,10 @@ def at(scene: Scene, i: int) -> Iterator[tuple[Coded, ...]]:
     spoken = real(said(scene, i)) if voices else ()
     if spoken and voices and voices[-1].act in ("deny", "demand") and spoken[0].type == "ACCUSE":
         spoken = ()  # "urged Iran to stop meddling" asks, "denied that it lies" denies
-    if voices and voices[-1].act == "deny" and parse.pos[i] != "NOUN":  # what is denied is no telling
-        told = ()
+    if (
+        voices and voices[-1].act == "deny" and parse.pos[i] != "NOUN"
+    ):  # what is denied is told only where it is a wrong
+        told = tuple(t for t in told if t.type in WRONGS)
     silent = not spoken
     names_deed = any(t.inner and t.inner.trigger != i and parse.pos[t.inner.trigger] == "NOUN" for t in told)
     if spoken and not spoken[0].inner and (names_deed or is_past(parse, i)):
@@ -125,30 +134,8 @@ def at(scene: Scene, i: int) -> Iterator[tuple[Coded, ...]]:
         spoken = ()
     if spoken or told:
         yield spoken + told
-    if silent and voices and told and charges(scene, voices[-1], told[0]):
-        yield (charge(scene, told[0]),)
-
-
-def charges(scene: Scene, voice: Statement, told: Coded) -> bool:
-    """Whether to say that `told` happened charges whoever did it: a wrong to one's own side.
-
-    ("Peru said Chile had shelled its port" accuses Chile; a news agency that tells of it accuses nobody.)
-    """
-    cast = scene.cast
-    if voice.act in NOT_ITS_OWN or voice.speaker is None or told.type not in WRONGS:
-        return False
-    who = cast.reading.chain(voice.speaker)
-    if who.kind in NO_PARTY:
-        return False
-    own = side_of(who)
-    doers, victims = (sides(cast, participants(cast, t)) for t in (told.source, told.target))
-    return bool(doers) and own in victims - doers and status(cast.parse, told.trigger) == "asserted"
-
-
-def charge(scene: Scene, told: Coded) -> Coded:
-    """The accusation that it is to say that `told` happened."""
-    frame = scene.codebook.said["tone", "blame"][0]
-    return replace(told, frame=frame, type="ACCUSE", mode="allege", cameo="112", source=(), target=told.source)
+    if silent and told and (also := saying(scene, i, told[0])):
+        yield (also,)
 
 
 def is_past(parse: Parse, i: int) -> bool:
@@ -178,7 +165,7 @@ def body(reading: Reading) -> Iterator[int]:
 def is_told(scene: Scene, coded: Coded) -> bool:
     """Whether a trigger tells an event: no bare modifier ("attack helicopter"), no part of a name, no noun alone."""
     parse, t = scene.cast.parse, coded.trigger
-    if parse.pos[t] not in ("NOUN", "PROPN"):
+    if parse.pos[t] not in ("NOUN", "PROPN") or coded.frame.pattern.pos != "noun":
         return True
     if parse.deps[t] in ("compound", "amod", "nmod"):
         return False

@@ -11,7 +11,9 @@ from dragoman.coding.status import denied, mood
 from dragoman.coding.wordlist import words
 from dragoman.model.parse import Parse
 
-LINKING = frozenset({"be", "become", "remain", "seem", "appear", "feel", "look", "stay", "grow", "get", "stand"})
+LINKING = words("""
+    appear be become feel get go grow look pass remain seem stand stay
+""")
 CHANNELS = words("""
     facebook instagram phone radio telegram television tiktok tv twitter video x youtube
 """)
@@ -87,11 +89,13 @@ def names(parse: Parse, i: int) -> tuple[str, ...]:
 
 
 def stems(word: str) -> tuple[str, ...]:
-    """What an inflected verb may come from, for where the lemmatizer errs ("staged" is no "stag")."""
+    """What an inflected verb may come from, for where the lemmatizer errs ("staged" is no "stag", "hopes" no "hop")."""
     if word.endswith("ed"):
         return (word[:-1], word[:-2])
     if word.endswith("ing"):
         return (word[:-3] + "e", word[:-3])
+    if word.endswith("es"):
+        return (word[:-1],)
     return ()
 
 

@@ -26,8 +26,13 @@ def obliged(parse: Parse, v: int) -> bool:
     for a in parse.kids(v, "aux"):
         if parse.words[a].lower() in OUGHT:
             inverted = any(s > a for s in parse.kids(v, "nsubj", "nsubjpass"))  # "should Iran withdraw, …"
-            return not inverted and not is_own(parse, v)
+            return not inverted and not is_own(parse, v) and not is_nobody(parse, v)
     return is_order(parse, v)
+
+
+def is_nobody(parse: Parse, v: int) -> bool:
+    """Whether the subject of `v` is nobody at all ("nobody should test us": a warning, asked of no one)."""
+    return any(parse.words[s].lower() in ("nobody", "none", "one") for s in parse.kids(v, "nsubj", "nsubjpass"))
 
 
 def is_order(parse: Parse, v: int) -> bool:

@@ -89,7 +89,7 @@ def verbs(text: str, tokens: list[str], classes: Mapping[str, frozenset[str]]) -
         raise SettingsError(f"no verb in {text!r}")
     role, _, words = tokens[0].partition("=")
     subject = Slot(role[0], named(words, classes) if words else None, "", bool(words), several=role.endswith("&"))
-    if tokens[1] == "be" and len(tokens) > 2 and tokens[2] not in PREPOSITIONS and tokens[2] not in "()":
+    if tokens[1] == "be" and len(tokens) > 2 and not is_preposition(tokens[2]) and tokens[2] not in "()":
         rest = around(text, tokens[3:], classes)
         return [Pattern(text, "adj", word, "", subject, *rest) for word in sorted(named(tokens[2], classes))]
     rest = around(text, tokens[2:], classes)

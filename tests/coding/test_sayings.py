@@ -1,0 +1,41 @@
+"""What it does to say that a deed happened, or did not: a charge or a denial, beside the deed itself."""
+
+import pytest
+from tests.coding.told import told, who
+
+from dragoman.read.parser import Parser
+
+DAY = "2024-03-15"
+
+
+def test_who_tells_of_his_own_deeds_charges_nobody(parser: Parser) -> None:
+    assert not who(told(parser, "Peru said that it had shelled a Chilean port.", DAY), "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's army attacked nobody, the Chilean foreign minister said.",
+        "Chile said that its army had not shelled the Peruvian port.",
+    ],
+)
+def test_who_says_that_his_side_did_no_wrong_denies(parser: Parser, text: str) -> None:
+    assert "CHL" in {source for source, _ in who(told(parser, text, DAY), "DENY")}
+
+
+def test_a_deed_is_told_beside_the_charge(parser: Parser) -> None:
+    events = told(parser, "Peru accused Chile of shelling a port.", DAY)
+    assert {e.type: e.source for e in events} == {"ACCUSE": ("PER",), "ASSAULT": ("CHL",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan official asked not to be named.",
+        "The Kenyan minister spoke to reporters.",
+        "Kenya took part in the games.",
+        "The Kenyan navy lost contact with the crew.",
+    ],
+)
+def test_what_only_looks_like_an_event_is_none(parser: Parser, text: str) -> None:
+    assert not told(parser, text, DAY)
