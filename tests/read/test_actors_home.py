@@ -123,3 +123,43 @@ def test_both_sides_are_those_whom_the_report_is_about(reader: Reader) -> None:
 def test_a_list_of_adjectives_is_one_group(reader: Reader) -> None:
     reading = reader.read("Bolivian, Peruvian and Chilean soldiers drilled.")
     assert called(reading, "Bolivian, Peruvian and Chilean soldiers").name == "Bolivia, Peru and Chile"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("In Lima, thousands of people marched.", "people", "PER"),
+        ("Gunmen from Chile killed 12 people at a market in Cusco.", "12 people", "PER"),
+        ("An angry mob beat a driver in Accra.", "An angry mob", "GHA"),
+        ("Rebels shot at a convoy in Chad.", "Rebels", "TCD"),
+        ("Local officials in Lagos said it rained.", "Local officials", "NGA"),
+        ("Ana Low, an analyst at a Singapore think tank, agreed.", "Ana Low", "SGP"),
+        ("Bo Lin, a scholar based in Lima, agreed.", "Bo Lin", "PER"),
+        ("Norway is calm. Rural Affairs Commissioner Eva Lund spoke.", "Eva Lund", "NOR"),
+        ("Norway is calm. The Supreme Fishery Council met.", "Supreme Fishery Council", "NOR"),
+        ("Norway is calm. A security source denied it.", "A security source", "NOR"),
+        ("The Southern Command of the Chilean army moved.", "Southern Command", "CHL"),
+        ("Poland summoned the Danish charge d'affaires.", "the Danish charge d'affaires", "DNK"),
+        ("Peru's foreign minister met his Chilean colleague.", "his Chilean colleague", "CHL"),
+        ("The Norwegian spy filmed his captors.", "his captors", None),
+    ],
+)
+def test_people_and_bodies_are_of_their_place_or_employer(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert called(reader.read(text), words).country == country
+
+
+def test_bodies_that_many_states_have_are_of_the_one_spoken_of(reader: Reader) -> None:
+    text = "Pakistan protested. The Foreign Office summoned an envoy of {}."
+    assert called(reader.read(text.format("Nepal")), "Foreign Office").country == "PAK"
+    assert called(reader.read("Britain protested. The Foreign Office summoned him."), "Foreign Office").country == "GBR"
+
+
+def test_a_town_that_the_parser_takes_for_a_person_is_no_actor(reader: Reader) -> None:
+    reading = reader.read("A court in Simferopol jailed the men.")
+    assert [c.kind for c in reading.chains if c.name == "Simferopol"] == []
+
+
+def test_governments_of_a_union_are_the_union(reader: Reader) -> None:
+    assert called(reader.read("EU governments agreed."), "EU governments").key == "igo:EU"

@@ -21,8 +21,9 @@ MADE_UP = ("org:", "described:", "holder:")
 
 def chains(report: Report, parse: Parse, world: World, places: Sequence[Place] = ()) -> tuple[Chain, ...]:
     """The actors one report names, in order of their first mention; its places tell where some of them are from."""
-    found = page(parse, world, terms(), report.published.date)
-    made = clusters(found, phrases(found), report.published.date, located(parse, places), homes(report, world))
+    here, spots = homes(report, world), located(parse, places)
+    found = page(parse, world, terms(), report.published.date, here, spots)
+    made = clusters(found, phrases(found), report.published.date, spots, here)
     mentions = distinct(parse, made)
     ids = {id(c): chain_id(report.id, mentions[id(c)][0].span) for c in made if mentions[id(c)]}
     made = sorted((c for c in made if id(c) in ids), key=lambda c: mentions[id(c)][0].span.start)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.model.actor import Form, Kind
 from dragoman.model.world import Known, fold
-from dragoman.read.actors_front import Before, after, before, is_plural, known_of, longest, words_of
+from dragoman.read.actors_front import Before, after, before, codes, is_plural, known_of, longest, words_of
 from dragoman.read.actors_page import Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_terms import Noun
@@ -31,6 +31,8 @@ def body_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     told = behind.link == "of" or (behind.link == "in" and noun.word not in MISSIONS)
     if not countries and behind.countries and told:
         countries, end = behind.countries, behind.end
+    if not countries and behind.link == "of" and front.owner is None:
+        countries = codes(behind.inside)
     host, end = host_of(page, noun, end) if countries or front.owner is not None else ("", end)
     code = countries[0] if len(countries) == 1 else None
     proper = start < i and parse.words[i][0].isupper()
@@ -84,9 +86,14 @@ def host_of(page: Page, noun: Noun, end: int) -> tuple[str, int]:
 def proper_start(page: Page, i: int, front: Before) -> int:
     """Where the capitalised words that end in token i start."""
     start = i
-    while start - 1 in front.words and page.parse.words[start - 1][0].isupper():
+    while start - 1 in front.words and (page.capital(start - 1) or hyphened(page, start - 1)):
         start -= 1
     return start
+
+
+def hyphened(page: Page, i: int) -> bool:
+    """Whether token i is a hyphen between two capitalised words: "Anti|-|Corruption"."""
+    return page.lower[i] in ("-", "–") and i > 0 and page.capital(i - 1) and page.capital(i + 1)
 
 
 def kind_of(page: Page, noun: Noun, front: Before, words: str) -> tuple[Kind, str | None]:
@@ -123,7 +130,8 @@ def government_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     ):
         return None
     code = countries[0] if len(countries) == 1 else None
-    known = page.world.state(code) if code else None
+    union = next((k for n in front.names if (k := known_of(n)) and k.kind == "igo"), None)
+    known = page.world.state(code) if code else union if is_plural(page, i) else None
     owner = leader.head if leader else front.owner
     first = front.start if possessive else min((n.start for n in (*front.states, *front.names)), default=i)
     whole = plain or front.owner is not None

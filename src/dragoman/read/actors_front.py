@@ -228,7 +228,7 @@ def after(page: Page, i: int) -> After:
     end = i + 1
     while t < n:
         name = at[t]
-        if name is None or name.adjective or (name.end < n and parse.tags[name.end] == "POS"):
+        if name is None or name.adjective or (name.end < n and parse.tags[name.end] == "POS") or leads(page, name):
             break
         names.append(name)
         end = t = name.end
@@ -242,6 +242,13 @@ def after(page: Page, i: int) -> After:
     covering = page.at[head] if head is not None else None
     inside = before(page, covering.start if covering else head).states if head is not None else ()
     return After(page.lower[j], (), head, end, inside)
+
+
+def leads(page: Page, name: Name) -> bool:
+    """Whether a state's name only tells whose the plain noun behind it is: "a |Singapore| bank"."""
+    parse, over = page.parse, page.parse.heads[name.head]
+    compound = parse.deps[name.head] in ("compound", "nmod") and over >= name.end
+    return compound and is_state(name) and parse.pos[over] == "NOUN"
 
 
 def complement(page: Page, j: int, first: int) -> int | None:

@@ -1,5 +1,7 @@
 """Where a report prints names: of what the world knows, of persons, of other organisations."""
 
+from collections import Counter
+from collections.abc import Collection
 from functools import lru_cache
 
 from dragoman.model.parse import Entity, Parse
@@ -21,18 +23,27 @@ DIRECTIONS = frozenset(("north", "south", "east", "west"))
 WITHIN_OTHER_NAMES = frozenset(("LOC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"))
 OUTLET_WORDS = frozenset(("news", "tv", "online", "english", "arabic", "radio", "international"))
 ARTICLES = frozenset(("the", "a", "an"))
+PLACING = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "of", "through", "from"))
 STANCES = frozenset(("anti", "pro", "non"))  # in small letters, no part of the name that they stand before
 
 
-def page(parse: Parse, world: World, terms: Terms, day: str | None = None) -> Page:
-    """A page with all names of the report on it; `day` is when the report came out (ISO), if known."""
+def page(
+    parse: Parse, world: World, terms: Terms, day: str | None = None, homes: Collection[str] = (),
+    located: Collection[int] = (),
+) -> Page:  # fmt: skip
+    """A page with all names of the report on it; `day` is when the report came out (ISO), if known.
+
+    `homes` are the countries that it is written from, `located` the tokens of the names of places.
+    """
     made = blank(parse, world, terms)
     known_names(made)
     confirmed(made)
+    foreign(made, homes)
     halves(made)
     craft_names(made)
     person_names(made, in_office(world, day[:7]) if day else frozenset())
     other_names(made)
+    unplaced(made, located)
     return made
 
 
@@ -82,6 +93,30 @@ def known_from(page: Page, i: int, last: int, longest: dict[str, int]) -> int | 
         if named and named.ambiguous and named.known.kind == "state" and not longer_person(page, i, end):
             page.doubtful.append(Name(i, end, page.head(i, end), "known", named))
     return None
+
+
+def foreign(page: Page, homes: Collection[str]) -> None:
+    """Drop a body whose name other states' bodies bear too ("Foreign Office"), where its state is not spoken of."""
+    states = Counter(n.named.known.country for n in page.names() if n.named and n.named.known.kind == "state")
+    for name in page.names():
+        known = name.named.known if name.named else None
+        if known is None or known.country is None or not known.key.startswith("body:"):
+            continue
+        told = page.text(name.start, name.end)
+        elsewhere = homes and known.country not in homes and states[known.country] < max(states[h] for h in homes)
+        shared = fold(told) in page.world.bodies and "department" not in told.lower()
+        if shared and (not states[known.country] or elsewhere):
+            page.at[name.start : name.end] = [None] * (name.end - name.start)
+
+
+def unplaced(page: Page, located: Collection[int]) -> None:
+    """Drop persons and organisations that are towns: "in |Piraeus|", which the parser took for a person."""
+    parse = page.parse
+    for name in page.names():
+        tokens = range(name.start, name.end)
+        behind = parse.deps[name.head] == "pobj" and page.lower[parse.heads[name.head]] in PLACING
+        if name.named is None and behind and all(t in located for t in tokens):
+            page.at[name.start : name.end] = [None] * len(tokens)
 
 
 def longer_person(page: Page, start: int, end: int) -> bool:

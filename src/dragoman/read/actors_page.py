@@ -58,6 +58,10 @@ class Page:
     seen: dict[str, Named | None] = field(default_factory=dict)
     doubtful: list[Name] = field(default_factory=list)
 
+    def names(self) -> list[Name]:
+        """The names on the page so far, in order."""
+        return list({id(n): n for n in self.at if n}.values())
+
     def find(self, start: int, end: int) -> Named | None:
         """What the world knows by the words of tokens `start:end`."""
         phrase = self.text(start, end)

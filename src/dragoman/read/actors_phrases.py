@@ -3,7 +3,7 @@
 from dragoman.model.actor import Form
 from dragoman.read.actors_bodies import body_at, government_at
 from dragoman.read.actors_crafts import craft_phrases
-from dragoman.read.actors_front import before, is_state, known_of
+from dragoman.read.actors_front import Before, before, is_state, known_of
 from dragoman.read.actors_page import Name, Page
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_posts import group_at, land_at, people_at, post_at
@@ -31,6 +31,22 @@ PERSONAL = frozenset(
     ]
 )
 DASHES = frozenset(("(", "-", "–", "—", "--"))
+HEAPS = frozenset(
+    (
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "ten",
+        "million",
+        "number",
+        "crowd",
+        "mass",
+        "group",
+        "hundreds",
+        "thousands",
+    )
+)
 THINGS = frozenset(("org", "craft"))
 SORTS = frozenset(("role", "kin", "person"))
 
@@ -101,13 +117,21 @@ def describe(page: Page, i: int, bodies: dict[int, Phrase]) -> Phrase | None:
         front = before(page, i)
         if noun.word == "people" and front.counted and front.article in ("the", "these", "those"):
             return post_at(page, i, noun, bodies)
-        if not front.states or front.owner is not None:
+        nobody = not front.states or front.owner is not None
+        if nobody and not (noun.word == "people" and many(page, i, front)):
             return None
     if noun.sort == "government":
         return government_at(page, i, noun)
     if noun.sort == "state":
         return land_at(page, i, noun)
     return people_at(page, i, noun) if noun.sort in ("people", "fighter") else None
+
+
+def many(page: Page, i: int, front: Before) -> bool:
+    """Whether the people at token i are counted: "166 people", "thousands of people"."""
+    of = page.parse.heads[i]
+    heap = page.lower[of] == "of" and page.parse.lemmas[page.parse.heads[of]] in HEAPS
+    return front.article == "" and (front.counted or heap)
 
 
 def definite(phrase: Phrase) -> bool:

@@ -69,7 +69,7 @@ RULERS = frozenset(
 FORCE = frozenset(("military", "security"))
 SERVANTS = frozenset(("officer", "agent", "operative", "commander"))
 POSTED = frozenset(("ambassador", "consul", "attaché", "attache"))
-RELATIVES = frozenset(("ally", "partner", "enemy", "foe", "rival", "friend", "backer", "adversary"))
+RELATIVES = frozenset(("ally", "partner", "enemy", "foe", "rival", "friend", "backer", "adversary", "captor", "jailer"))
 GENERIC = frozenset(("government", "unknown", "person", "civil"))
 
 
@@ -176,6 +176,8 @@ def origin(
         return (organisation.country,)
     if isinstance(organisation, int) and organisation in bodies and bodies[organisation].countries:
         return bodies[organisation].countries
+    if behind.link in ("at", "with") and noun.kind == "civil":
+        return codes(behind.inside)
     if behind.link not in ("of", "from"):
         return ()
     return behind.countries or (codes(behind.inside) if behind.link == "of" and noun.word not in RELATIVES else ())
@@ -245,7 +247,8 @@ def people_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     behind = after(page, i)
     countries = front.countries or (behind.countries if behind.link in ("of", "in", "from") else ())
     group = next((known_of(n) for n in front.names if known_of(n)), None)
-    if noun.sort == "fighter" and not (countries or group or front.article in ("the", "these", "those")):
+    pointed = bool(countries or group) or front.article in ("the", "these", "those")
+    if noun.sort == "fighter" and not pointed and (noun.sector != "REB" or not is_plural(page, i)):
         return None
     code = countries[0] if len(countries) == 1 else None
     known = group

@@ -19,6 +19,13 @@ from dragoman.read.coref_pronouns import pronoun, relative
 EMPLOYERS = frozenset(
     ("armed_group", "party", "igo", "company", "media", "military", "security", "legislature", "civil")
 )
+PUBLIC = frozenset(("supreme", "state", "national", "federal", "central", "royal", "high", "presidential", "general"))
+BOARDS = frozenset(
+    (
+        "council", "committee", "commission", "authority", "agency", "assembly", "bureau", "office", "service",
+        "directorate", "administration", "board", "inspectorate", "department", "command", "guard", "corps",
+    )
+)  # fmt: skip
 POWERFUL = frozenset(("government", "military", "security", "legislature", "judiciary", "party"))
 
 
@@ -64,10 +71,23 @@ def late(talk: Discourse, cluster: Cluster) -> None:
         cluster.country = body.country if body and body.country else talk.place_of(phrase)
         if cluster.country:
             return
-    if any(p.office for p in cluster.posts) or (cluster.sort in ("person", "org") and cluster.kind in POWERFUL):
+    posted = any(p.office or is_servant(talk, p.phrase) for p in cluster.posts)
+    if posted or (cluster.sort in ("person", "org") and (cluster.kind in POWERFUL or is_public(cluster.name))):
         first = cluster.posts[0].phrase if cluster.posts else cluster.phrases[0]
         but = lacking(first.title, {c.country for c in talk.clusters if c.country})
         cluster.country = talk.country_around(first.head, but) or home_of_title(first.title)
+
+
+def is_servant(talk: Discourse, phrase: Phrase) -> bool:
+    """Whether a title of nobody's stands before a name as a state's does: "Rural Affairs Commissioner X"."""
+    titled = phrase.bond == "title" and talk.page.capital(phrase.head) and phrase.organisation is None
+    return titled and phrase.noun is not None and phrase.noun.kind in POWERFUL
+
+
+def is_public(name: str) -> bool:
+    """Whether an organisation is a state's by its name: "Supreme Electoral Council", "State Veterinary Committee"."""
+    words = name.lower().split()
+    return len(words) > 2 and words[0] in PUBLIC and words[-1] in BOARDS
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ SUBJECT_OF = {"ROOT": 1.6, "conj": 1.5, "ccomp": 1.3, "parataxis": 1.3, "advcl":
 MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"))
 REACH = 60
 TOLD = 0.8
+IN = frozenset(("in", "of", "from"))
 OFTEN = 0.4
 
 
@@ -82,15 +83,18 @@ class Discourse:
     def place_of(self, phrase: Phrase) -> str | None:
         """The country of the place that a phrase is told to be in, of or based in."""
         lower, end = self.page.lower, phrase.end
-        if lower[end : end + 1] in (["in"], ["of"], ["from"]):
-            for t in range(end + 1, min(end + 4, len(lower))):
+        first = next((t for t in range(phrase.head + 1, min(end + 1, len(lower))) if lower[t] in IN), None)
+        if first is not None:
+            for t in range(first + 1, min(max(first + 4, end), len(lower))):
                 if t in self.places:
                     return self.places[t]
         start = phrase.start
         if lower[start - 1 : start] == ["based"] and start > 2:
             return self.places.get(start - 3)
-        if lower[end : end + 1] == [","] and lower[end + 1 : end + 3] == ["based", "in"]:
-            return next((self.places[t] for t in range(end + 3, min(end + 5, len(lower))) if t in self.places), None)
+        comma = lower[end : end + 1] == [","]
+        if lower[end + comma : end + comma + 2] == ["based", "in"]:
+            behind = range(end + comma + 2, min(end + comma + 5, len(lower)))
+            return next((self.places[t] for t in behind if t in self.places), None)
         return None
 
     def passage(self, sentence: int) -> int:

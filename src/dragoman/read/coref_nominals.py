@@ -95,7 +95,7 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
     known = world.body(phrase.title, country) if country else None
     if known:
         return talk.known(known)
-    if phrase.noun and phrase.noun.weak:
+    if phrase.noun and phrase.noun.weak and (phrase.form != "name" or country is None):
         return None
     if phrase.article not in DEFINITE and not phrase.plural and phrase.form == "nominal":
         return None
@@ -260,10 +260,14 @@ def people(talk: Discourse, phrase: Phrase) -> Cluster | None:
     if phrase.known:
         return talk.known(phrase.known)
     if phrase.sort == "fighter" and not phrase.countries:
+        named = phrase.article in BACK
         for e in talk.before(phrase.head):
-            if phrase.word in e.cluster.nouns or (e.cluster.kind == "armed_group" and e.phrase.form == "name"):
+            if phrase.word in e.cluster.nouns or (
+                named and e.cluster.kind == "armed_group" and e.phrase.form == "name"
+            ):
                 return e.cluster
-        return None
+        if phrase.article in BACK:
+            return None
     if len(phrase.countries) > 1:
         return group_of(talk, [s for c in phrase.countries if (s := talk.state(c))])
     if phrase.article in BACK and not phrase.countries:
@@ -271,5 +275,7 @@ def people(talk: Discourse, phrase: Phrase) -> Cluster | None:
             if phrase.word in e.cluster.nouns and e.cluster.plural and not e.cluster.members:
                 return e.cluster
     country = phrase.countries[0] if phrase.countries else home_of(talk, phrase)
+    if phrase.word == "people" and not phrase.countries:
+        return talk.new(Cluster.of_phrase(phrase, country))
     key = f"described:{country}:{phrase.word}"
     return talk.by_key.get(key) or talk.new(Cluster.of_phrase(phrase, country, key))

@@ -29,12 +29,19 @@ ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "commissioner",
 FAR = 12  # sentences
 TOWN_WITHIN = 8  # tokens
 CLEARLY = 5  # times the people of any town of that name elsewhere
+CAPTORS = frozenset(("captor", "jailer"))
+TELLING = frozenset(
+    (
+        "official", "military", "security", "government", "enforcement", "intelligence", "police", "defence", "defense",
+        "ministry", "palace", "presidential", "diplomatic", "army", "naval", "parliamentary", "judicial",
+    )
+)  # fmt: skip
 COMMON = frozenset(("official", "source", "adviser", "advisor", "aide"))
 
 
 def post(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """The person or people that a post describes."""
-    if phrase.word == "counterpart":
+    if phrase.word == "counterpart" or (phrase.word == "colleague" and phrase.countries and not phrase.plural):
         return counterpart(talk, phrase)
     if phrase.bond in ("apposition", "copula"):
         if phrase.plural and len(phrase.named) > 1:
@@ -81,7 +88,8 @@ def country_of(talk: Discourse, phrase: Phrase) -> str | None:
         return phrase.countries[0] if len(phrase.countries) == 1 else None
     for token in (phrase.organisation, phrase.owner):
         owner = talk.at.get(token) if isinstance(token, int) else None
-        if owner and owner.country and not owner.members and (owner.human or phrase.word not in RELATIVES):
+        foreign = phrase.word in CAPTORS if owner and owner.human else phrase.word in RELATIVES
+        if owner and owner.country and not owner.members and not foreign:
             return owner.country
     return phrase.organisation.country if isinstance(phrase.organisation, Known) else None
 
@@ -159,7 +167,7 @@ def anew(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster:
             return earlier
     if (
         home is None
-        and phrase.kind in OFFICIAL
+        and (phrase.kind in OFFICIAL or TELLING & set(phrase.words))
         and phrase.kind != "igo"
         and (phrase.article in BACK or phrase.office or phrase.word in COMMON)
     ):

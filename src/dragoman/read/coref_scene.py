@@ -28,6 +28,8 @@ def is_local(phrase: Phrase) -> bool:
     """Whether people are mostly of the country where they are told to be: villagers, protesters, no tourists."""
     if phrase.noun is None or phrase.word in ANYWHERE or phrase.sector in ROAMING or phrase.countries:
         return False
+    if phrase.noun.sort == "fighter":
+        return phrase.sector == "REB"
     return phrase.noun.sort in ("people", "role", "person", "kin") and phrase.noun.kind in ("civil", "person")
 
 
@@ -79,7 +81,7 @@ def places_something(talk: Discourse, t: int) -> bool:
 def ruled(talk: Discourse, phrase: Phrase) -> str | None:
     """The country of whoever tells or arrests those described: "the general told |fishermen| to stay in port"."""
     parse, i = talk.page.parse, phrase.head
-    if parse.deps[i] not in ("dobj", "dative", "nsubjpass"):
+    if parse.deps[i] not in ("dobj", "dative", "nsubjpass") or phrase.word == "people":
         return None
     verb = parse.heads[i]
     return doer(talk, verb) if parse.lemmas[verb] in talk.page.terms.verbs["rule"] else None
