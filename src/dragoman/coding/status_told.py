@@ -4,117 +4,42 @@ By grammar alone; `when.Calendar.is_past` adds what the event's own time says.
 """
 
 from dragoman.coding.status import CONDITIONS, FUTURE, POSSIBLE, auxiliaries
+from dragoman.coding.status_words import (
+    AHEAD,
+    AHEAD_NOUNS,
+    BEFORE,
+    BESIDE,
+    CLAIMS,
+    DENYING,
+    FAILING,
+    GROUNDS,
+    HAPPENING,
+    HEDGES,
+    LONG,
+    MEETINGS,
+    NEW,
+    OFTEN,
+    POSSIBLY,
+    SAME_DAY,
+    UNTRUE,
+    UNTRUE_SO,
+)
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 
-# What is done so often or so long is no news of the day.
-OFTEN = frozenset(
-    {"always", "often", "repeatedly", "frequently", "consistently", "traditionally", "historically", "ever", "once"}
-    | {"twice", "since", "long", "periodically", "routinely", "regularly", "continually", "constantly", "usually"}
-    | {"typically", "generally", "occasionally", "sometimes", "periodically", "steadily", "gradually", "then", "never"}
-)
 SUMMING = frozenset({"appos", "npadvmod"})  # "a charge it rejected" after what is charged
-NO = frozenset({"no", "neither", "nor", "none", "nobody", "without", "never"})
-# Verbs after which an infinitive or a clause has not happened.
-FAILING = frozenset(
-    {"fail", "refuse", "decline", "forget", "neglect", "avoid", "refrain", "abstain", "stop", "prevent"}
-)
-DENYING = frozenset({"deny", "refute", "disprove", "reject", "dismiss", "disavow", "rebut", "rule"})
-# Verbs, adjectives and nouns whose complement is yet to happen, or may never.
-AHEAD = frozenset(
-    {"want", "wish", "hope", "plan", "intend", "threaten", "promise", "vow", "pledge", "agree", "offer", "seek", "aim"}
-    | {"try", "attempt", "propose", "suggest", "urge", "ask", "call", "demand", "request", "order", "tell", "expect"}
-    | {
-        "prepare",
-        "consider",
-        "decide",
-        "need",
-        "require",
-        "advise",
-        "encourage",
-        "beg",
-        "appeal",
-        "warn",
-        "like",
-        "let",
-    }
-    | {
-        "allow",
-        "permit",
-        "invite",
-        "persuade",
-        "convince",
-        "fear",
-        "ready",
-        "able",
-        "willing",
-        "eager",
-        "likely",
-        "set",
-    }
-    | {"due", "possible", "unlikely", "prepared", "determined", "plot", "swear", "recommend", "commit", "work", "push"}
-)
-AHEAD_NOUNS = frozenset(
-    {
-        "plan",
-        "threat",
-        "risk",
-        "danger",
-        "possibility",
-        "prospect",
-        "fear",
-        "hope",
-        "call",
-        "demand",
-        "proposal",
-        "offer",
-    }
-    | {"right", "bid", "effort", "readiness", "willingness", "intention", "need", "chance", "request", "promise", "vow"}
-    | {"pledge", "deadline", "ultimatum", "decision", "preparation", "talk", "warning", "likelihood", "plot", "desire"}
-)
-POSSIBLY = frozenset(
-    {"possible", "potential", "future", "planned", "proposed", "hypothetical", "further", "any", "threatened", "likely"}
-    | {"eventual", "imminent", "looming", "prospective", "impending", "alternative"}
-)
-BEFORE = frozenset(
-    {"previous", "previously", "earlier", "past", "former", "formerly", "already", "historic", "old", "ago"}
-)
-PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-# Verbs that only say of a noun that it happened.
-HAPPENING = frozenset(
-    {
-        "happen",
-        "occur",
-        "begin",
-        "start",
-        "end",
-        "hold",
-        "carry",
-        "launch",
-        "take",
-        "conduct",
-        "stage",
-        "make",
-        "commit",
-    }
-    | {"mount", "come", "follow", "continue", "perpetrate", "unleash", "open", "erupt", "break", "have", "go", "be"}
-)
-NEW = frozenset({"recent", "latest", "new", "fresh", "today", "renewed", "ongoing", "current"})
-GROUNDS = frozenset(
-    {"to", "over", "after", "following", "for", "of", "since", "about", "in", "into", "on", "by", "from"}
-)
+NO = frozenset({"neither", "never", "no", "nobody", "none", "nor", "without"})
+PERFECT = frozenset({"'d", "'ve", "had", "has", "have", "’d", "’ve"})
+DEFINITE = frozenset({"that", "the", "these", "this", "those"})
 THAT = frozenset({"that"})
 AFTER = frozenset({"after"})
 SINCE = frozenset({"since"})
 NEXT = frozenset({"after", "following"})  # "following a raid": news, unlike "following the raid"
 INDEFINITE = frozenset({"a", "an"})
-SAME_DAY = frozenset({"second", "minute", "hour", "moment", "day", "morning", "afternoon", "evening"})
-HEDGES = frozenset({"perhaps", "maybe", "possibly", "probably", "presumably", "hypothetically", "potentially"})
-RELATIVES = frozenset({"who", "which", "whose", "whom"})
-ASIDES = frozenset({"relcl", "parataxis", "appos"})  # clauses that tell their own, whatever hangs above
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-CLAUSES = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl"})
+RELATIVES = frozenset({"which", "who", "whom", "whose"})
+ASIDES = frozenset({"appos", "parataxis", "relcl"})  # clauses that tell their own, whatever hangs above
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+CLAUSES = frozenset({"acl", "advcl", "ccomp", "pcomp", "xcomp"})
 
 
 def told(parse: Parse, t: int, quoted: bool = False) -> Status:
@@ -160,18 +85,54 @@ def _denied(parse: Parse, t: int) -> bool:
     if _is_verb(parse, t):
         if auxiliaries(parse, t)[1] or _says(parse, t, NO, "advmod", "neg", "cc", "preconj"):
             return True
-        if any(_says(parse, s, NO, "det", "neg") or parse.words[s].lower() in NO for s in _subjects(parse, t)):
+        if any(_is_nobody(parse, s) for s in _subjects(parse, t)):
             return True
     elif _says(parse, t, NO, "det", "neg"):
         return True
     head = parse.heads[t]
     if head == t:
         return False
+    if _is_disputed(parse, t):
+        return True
     if parse.deps[t] == "pcomp" and parse.words[head].lower() == "without":
         return True
     if parse.deps[t] == "pobj" and parse.words[head].lower() == "without":
         return True
     return parse.deps[t] in ("xcomp", "ccomp") and parse.lemmas[head] in FAILING
+
+
+def _is_nobody(parse: Parse, noun: int) -> bool:
+    """Whether a noun says that there is none: "no soldier", "nobody", "not a single shot"."""
+    first = parse.words[parse.subtree(noun)[0]].lower()
+    return _says(parse, noun, NO, "det", "neg") or parse.words[noun].lower() in NO or first in ("no", "not", "none")
+
+
+def _is_disputed(parse: Parse, t: int) -> bool:
+    """Whether what is told at `t` is the content of a claim that somebody denies ("dismissed reports that …")."""
+    at = t
+    for _ in range(6):
+        head = parse.heads[at]
+        if head == at or parse.deps[at] in ASIDES:
+            return False
+        at = head
+        if parse.lemmas[at].lower() in CLAIMS and parse.pos[at] == "NOUN":
+            return _is_denied(parse, at)
+        if _is_verb(parse, at) and parse.kids(at, "ccomp") and parse.lemmas[at] not in ("have", "be"):
+            return False
+    return False
+
+
+def _is_denied(parse: Parse, noun: int) -> bool:
+    """Whether a claim is denied: as the object of "dismiss", or as what "is called a lie", "is false"."""
+    verb, dep = parse.heads[noun], parse.deps[noun]
+    if parse.lemmas[verb] in DENYING:
+        return dep in ("dobj", "nsubjpass", "nsubj") and not auxiliaries(parse, verb)[1]
+    said = (
+        parse.kids(verb, "oprd", "attr", "acomp", "ccomp", "xcomp", "dobj")
+        if dep in ("dobj", "nsubj", "nsubjpass")
+        else ()
+    )
+    return any(parse.lemmas[i] in UNTRUE or parse.words[i].lower() in UNTRUE_SO for i in said)
 
 
 def _subjects(parse: Parse, t: int) -> tuple[int, ...]:
@@ -209,10 +170,10 @@ def _is_aim(parse: Parse, t: int) -> bool:
     if dep not in CLAUSES or head == t:
         return False
     infinitive = parse.tags[t] == "VB"
-    if dep == "advcl":
-        return infinitive and _says(parse, t, frozenset({"to"}), "aux")
+    if dep == "advcl":  # what was done to reach an aim was done: "fired to stop the boat"
+        return infinitive and _says(parse, t, frozenset({"to"}), "aux") and parse.tags[head] not in ("VBD", "VBN")
     if dep == "acl":
-        return infinitive and (parse.lemmas[head] in AHEAD_NOUNS or parse.pos[head] == "NOUN")
+        return infinitive and parse.lemmas[head] in AHEAD_NOUNS
     if dep == "pcomp":
         above = parse.heads[head]
         return parse.lemmas[above] in AHEAD_NOUNS or (
@@ -255,10 +216,10 @@ def _before(parse: Parse, t: int, quoted: bool) -> bool:
     """Whether the event is told as something that lies before the story."""
     if not _is_verb(parse, t):
         return _says(parse, t, BEFORE, "amod", "advmod") or _is_presupposed(parse, t)
-    if any(_lies_back(parse, a) for a in parse.kids(t, "advmod")):
+    if any(_lies_back(parse, a) for a in parse.kids(t, "advmod")) or _lasted(parse, t):
         return True
     helpers = auxiliaries(parse, t)[0]
-    if "had" in helpers and parse.tags[t] == "VBN":
+    if "had" in helpers and is_perfect(parse, t):
         return _first_of(parse, t) != "ccomp"  # "said it had attacked": said of what attacked
     if quoted:
         return False
@@ -274,11 +235,17 @@ def _first_of(parse: Parse, t: int) -> str:
 
 def _is_news(parse: Parse, t: int) -> bool:
     """Whether a main clause says that something is done of late ("has condemned the raid"), once, and not for long."""
-    if _first_of(parse, t) != "ROOT" or _says(parse, t, OFTEN, "advmod", "npadvmod"):
+    if _first_of(parse, t) != "ROOT" or parse.tags[t] == "VBG" or _says(parse, t, OFTEN, "advmod", "npadvmod"):
         return False
     if _says(parse, t, SINCE, "prep", "mark", "advmod"):
         return False
     return not any(parse.lemmas[k] in ("time", "occasion", "decade", "year", "century") for k in _lengths(parse, t))
+
+
+def _lasted(parse: Parse, t: int) -> bool:
+    """Whether a deed went on for longer than a story: "waged war for nine years"."""
+    spans = (o for p in parse.kids(t, "prep") if parse.words[p].lower() == "for" for o in parse.kids(p, "pobj"))
+    return parse.tags[t] == "VBD" and any(parse.lemmas[o] in LONG for o in spans)
 
 
 def _lengths(parse: Parse, t: int) -> tuple[int, ...]:
@@ -289,7 +256,8 @@ def _lengths(parse: Parse, t: int) -> tuple[int, ...]:
 
 def is_perfect(parse: Parse, t: int) -> bool:
     """Whether a verb says that something is done by now: "has denied", "had already left"."""
-    return parse.tags[t] == "VBN" and bool(auxiliaries(parse, t)[0] & PERFECT)
+    words = auxiliaries(parse, t)[0]
+    return bool(words & PERFECT) and (parse.tags[t] == "VBN" or (parse.tags[t] == "VBG" and "been" in words))
 
 
 def is_done_by_now(parse: Parse, t: int) -> bool:
@@ -350,10 +318,14 @@ def _is_presupposed(parse: Parse, t: int) -> bool:
     """Whether a noun names a deed as known ("in response to an attack", "the attack shows"), not as the news."""
     if _says(parse, t, NEW, "amod", "advmod", "compound") or _opens(parse, t):
         return False
+    if any(_says(parse, c, THAT, "mark") for c in parse.kids(t, "acl", "ccomp", "relcl")):
+        return False  # "Peru's charge that …" tells it
     at = t
     while parse.deps[at] == "conj":
         at = parse.heads[at]
     head = parse.heads[at]
+    if parse.lemmas[t] in MEETINGS and parse.deps[at] == "pobj" and parse.words[head].lower() in BESIDE:
+        return False  # "speaking after talks with …": on the same day
     if parse.deps[at] == "pobj" and parse.words[head].lower() in GROUNDS:
         return not (parse.words[head].lower() in NEXT and _says(parse, t, INDEFINITE, "det"))
     definite = bool(parse.kids(t, "poss")) or _says(parse, t, DEFINITE, "det")

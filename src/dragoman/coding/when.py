@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from dragoman.coding.status_told import HAPPENING, adds, goes_on, is_done_by_now
+from dragoman.coding.status_told import adds, goes_on, is_done_by_now
+from dragoman.coding.status_words import HAPPENING
 from dragoman.coding.when_apart import Apart, apart, moved
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
@@ -21,6 +22,7 @@ from dragoman.model.when import UNDATED, Time, When
 MAIN = frozenset({"ROOT", "conj", "ccomp", "csubj"})
 SAYING = frozenset({"say", "tell", "add", "announce", "declare", "state", "write", "tweet", "claim", "warn"})
 TURNS = frozenset({"meanwhile", "separately", "elsewhere"})
+EARLY = re.compile(r"earl(?:y|ier)\b", re.IGNORECASE)  # "earlier this month" is over
 WEEKDAY = re.compile(r"XXXX-WXX-\d")  # a day of the week, in a report without a date
 # By which units one may count from a time that is so exact.
 COUNTED = {"day": "DWMY", "week": "WMY", "month": "MY", "year": "Y"}
@@ -125,7 +127,8 @@ class Calendar:
             return False
         if not published:  # a printed year or month is history in most reports; a day may be the news
             return when.basis == "printed" and when.precision in ("year", "range", "month")
-        return when.start <= _days_before(published, 7) and when.end < published
+        over = when.end < published or (when.words is not None and EARLY.match(when.words.text) is not None)
+        return when.start <= _days_before(published, 7) and over
 
     def own(self, trigger: int) -> When | None:
         """The time that the event's own clause gives, or None."""
