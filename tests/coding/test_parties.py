@@ -307,3 +307,46 @@ def test_words_of_blame_fall_on_the_subject_of_their_clause(parser: Parser, text
 )
 def test_a_participle_behind_a_comma_has_the_main_subject(parser: Parser, text: str) -> None:
     assert who(told(parser, text, DAY), "ACCUSE") == {("NOR", "DNK")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile attacked Peru on Monday.\nPeru declared a state of emergency.",
+        "Chile attacked Peru on Monday.\nPeru closed its airspace.",
+        "Chile attacked Peru on Monday.\nPeru closed five airports.",
+    ],
+)
+def test_what_a_state_does_at_home_is_aimed_at_nobody_abroad(parser: Parser, text: str) -> None:
+    assert {c for e in told(parser, text, DAY) if e.type == "COERCE" for c in e.target}.isdisjoint({"CHL", "PER"})
+
+
+def test_troops_that_are_sent_nowhere_are_sent_against_nobody(parser: Parser) -> None:
+    text = "Chile attacked Peru on Monday.\nPeru deployed 500 soldiers on Tuesday."
+    assert {e.target for e in told(parser, text, DAY) if e.type == "MOBILIZE"} == {()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile attacked Peru on Monday.\nBrazil called for restraint.",
+        "Chile accused Peru of lying.\nBrazil appealed for dialogue.",
+        "Chile attacked Peru on Monday.\nBrazil and Bolivia offered to mediate.",
+    ],
+)
+def test_who_asks_or_offers_from_outside_means_both_sides(parser: Parser, text: str) -> None:
+    found = [e for e in told(parser, text, DAY) if "BRA" in e.source and e.type in ("REQUEST", "AGREE")]
+    assert [set(e.target) for e in found] == [{"CHL", "PER"}]
+
+
+def test_merchant_ships_are_of_no_side(parser: Parser) -> None:
+    text = "Chile attacked Peru on Monday.\nChile attacked two merchant ships on Tuesday."
+    assert "PER" not in {c for e in told(parser, text, DAY) if "ships" in e.words for c in e.target}
+
+
+def test_the_deed_in_a_charge_is_told_beside_the_charge(parser: Parser) -> None:
+    found = told(parser, "Chile accused Peru of attacking Bolivia.", DAY)
+    assert {(e.type, e.source, e.target) for e in found} == {
+        ("ACCUSE", ("CHL",), ("PER",)),
+        ("ASSAULT", ("PER",), ("BOL",)),
+    }

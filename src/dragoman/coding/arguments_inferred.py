@@ -3,6 +3,8 @@
 Nothing is invented: whoever is inferred is named elsewhere in the report, and those are the words given.
 """
 
+from collections import Counter
+
 from dragoman.coding.arguments_actors import ENVOYS, Cast, as_state, participants
 from dragoman.coding.arguments_told import (
     CONFLICT,
@@ -26,10 +28,20 @@ from dragoman.model.actor import Participant
 from dragoman.model.event import Place
 from dragoman.model.parse import Parse
 
-AIMLESS = frozenset({"CONSULT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "PROTEST"})
+UNAIMED = frozenset({"AID", "RETREAT"})  # whom they are for is said or known from before, or not told
+AIMLESS = frozenset({"MOBILIZE", "CONSULT", "AGREE", "COOPERATE", "RETREAT", "CONCEDE", "PROTEST"})
 DEEDS = frozenset({"SANCTION", "ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "REJECT", "ACCUSE"})
 REPEATED = frozenset({"SANCTION", "COERCE", "MOBILIZE", "AID", "CONSULT", "COOPERATE", "CONCEDE", "RETREAT"})
+DOMESTIC = frozenset({"curfew", "martial-law", "censor"})  # modes of what a state does to its own
+AT_HOME = words("""
+    airport airspace church court factory market mosque newspaper office port road school shop sky square
+    station street subway temple theatre train university website
+""")
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
+TRADING = words("""
+    airline airliner cargo carrier ferry freighter liner shipping tanker trade traffic trawler yacht
+    cargo civilian civil commercial container merchant passenger
+""")  # ships and planes that are of no side, by their name or by what stands before it
 BESIDE = frozenset({"off", "near", "outside", "around", "along"})  # there, but not to whose place it is
 OPINIONS = frozenset({"SUPPORT", "ACCUSE"})
 CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "insinuation", "report", "suggestion", "assertion"})
@@ -81,14 +93,23 @@ def target(memory: Memory, coded: Coded, source: Parts, place: Place | None) -> 
         return by if not sides(memory.cast, by) & sides(memory.cast, victims[0]) else ()
     if coded.type == "DENY":
         return accuser(memory, coded, own)
+    if coded.mode in DOMESTIC or any(memory.cast.parse.lemmas[t] in AT_HOME for t in coded.used):
+        return ()
     abroad = own if coded.type not in OPINIONS or of_government(memory.cast, source) else frozenset()
     found = doers(memory, coded.target, abroad)
-    found = found or struck(memory.cast, coded, own, place) or states(memory.cast, alike(memory, coded, own))
+    found = found or struck(memory.cast, coded, own, place)
+    if found:
+        return found
+    if any(is_anybody(memory.cast.parse, t) for t in coded.target):
+        return ()
+    found = states(memory.cast, alike(memory, coded, own))
     if found:
         return found
     if any(is_people(memory.cast.parse, t) for t in coded.target):
         return ()
-    other = in_sentence(memory, coded.trigger, own, coded.type in CONFLICT)
+    if coded.type in UNAIMED:
+        return ()
+    other = quarrel(memory, coded, own) or in_sentence(memory, coded.trigger, own, coded.type in CONFLICT)
     if other or coded.type in AIMLESS:
         return other
     found = opponents(memory, own) if coded.type in CONFLICT else ()
@@ -103,6 +124,21 @@ def struck(cast: Cast, coded: Coded, own: frozenset[str], place: Place | None) -
     first = cast.parse.tokens(place.span)[0]
     beside = first > 0 and cast.parse.words[first - 1].lower() in BESIDE
     return () if state is None or beside or side_of(state) in own else (Participant(state.id, place.span),)
+
+
+def quarrel(memory: Memory, coded: Coded, own: frozenset[str]) -> Parts:
+    """Both sides of the report's quarrel, for what somebody else asks or offers without saying whom."""
+    cast = memory.cast
+    if coded.type not in ("REQUEST", "AGREE") or coded.target:
+        return ()
+    quarrels = [(t.source, t.target) for t in memory.told if t.type in CONFLICT - {"REQUEST"} and known(t.target)]
+    sided = [frozenset({sides(cast, one), sides(cast, other)}) for one, other in quarrels]
+    count = Counter(s for s in sided if len(s) == 2)
+    most = max(count, key=lambda pair: count[pair], default=frozenset[frozenset[str]]())
+    if not most or any(side & own for side in most):
+        return ()
+    one, other = next(q for q, s in zip(reversed(quarrels), reversed(sided), strict=True) if s == most)
+    return states(cast, one + other)
 
 
 def states(cast: Cast, parts: Parts) -> Parts:
@@ -143,6 +179,13 @@ def charged_by(cast: Cast, told: Told, own: frozenset[str]) -> Parts:
     return ()
 
 
+def is_anybody(parse: Parse, t: int) -> bool:
+    """Whether the noun at `t` is people or ships not told of before, who may be of any side ("merchant ships")."""
+    if any(parse.words[d].lower() in ("the", "these", "those", "its", "their") for d in parse.kids(t, "det", "poss")):
+        return False
+    return is_people(parse, t) or any(parse.lemmas[w] in TRADING for w in (t, *parse.kids(t, "amod", "compound")))
+
+
 def is_people(parse: Parse, t: int) -> bool:
     """Whether the noun at `t` is people, who may be of any side."""
     return parse.lemmas[t] in PEOPLE
@@ -150,7 +193,9 @@ def is_people(parse: Parse, t: int) -> bool:
 
 def alike(memory: Memory, coded: Coded, own: frozenset[str]) -> Parts:
     """At whom the last deed of the same type was aimed ("Canada took similar measures")."""
-    if coded.type not in DEEDS or (coded.target and coded.type not in FIGHTING and not back(memory.cast, coded)):
+    if coded.type not in DEEDS - {"MOBILIZE"} or (
+        coded.target and coded.type not in FIGHTING and not back(memory.cast, coded)
+    ):
         return ()
     lemma = memory.cast.parse.lemmas[coded.trigger]
     for told in sorted(memory.told, key=lambda t: (t.lemma != lemma, -t.trigger)):

@@ -16,6 +16,9 @@ THINGS = words("""
     explosive finding fire fighting gunfire intelligence missile mine mortar raid report result rocket shell shelling
     shot strike torpedo video war
 """)
+OFFERING = words("""
+    commit give host invite lend offer pledge promise propose provide send supply volunteer vow
+""")  # what several do together, and not to each other
 EACH_OTHER = words("""
     ally battle clash exchange fight fighting reconcile sign skirmish spar swap trade unite
 """)
@@ -45,7 +48,7 @@ def parties(memory: Memory, coded: Coded, place: Place | None) -> tuple[Parts, P
         if target and not others:
             return source, ()
         target = others
-    mutual = coded.type in MUTUAL or each_other(cast.parse, coded) or coded.cameo == "057"
+    mutual = each_other(cast.parse, coded)
     if mutual and len(chains) > 1 and not known(target):
         return source, source  # each did it to the other: all are sources and targets
     if coded.frame.pattern.pos == "tone" and not at_odds(memory, source, target):
@@ -77,9 +80,11 @@ def blamed(memory: Memory, coded: Coded) -> tuple[int, ...]:
 
 
 def each_other(parse: Parse, coded: Coded) -> bool:
-    """Whether what several do is done by each to the other ("exchanged accusations")."""
-    inner = coded.inner
-    return parse.lemmas[coded.trigger] in EACH_OTHER or (inner is not None and each_other(parse, inner))
+    """Whether what several do is done by each to the other ("exchanged accusations", "agreed"; no "offered")."""
+    lemma, inner = parse.lemmas[coded.trigger], coded.inner
+    if (coded.type in MUTUAL and lemma not in OFFERING) or lemma in EACH_OTHER or coded.cameo == "057":
+        return True
+    return inner is not None and parse.lemmas[inner.trigger] in EACH_OTHER
 
 
 def doers(cast: Cast, coded: Coded) -> Parts:
