@@ -163,3 +163,23 @@ def test_a_town_that_the_parser_takes_for_a_person_is_no_actor(reader: Reader) -
 
 def test_governments_of_a_union_are_the_union(reader: Reader) -> None:
     assert called(reader.read("EU governments agreed."), "EU governments").key == "igo:EU"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Chile's army and navy trained.", "navy", "CHL"),
+        ("Kenya's general said troops were ready.", "troops", "KEN"),
+        ("France and Spain met. A senior administration official in New York was sceptical.", "official", None),
+        ("Norway and Denmark quarrel. The Norwegian spy filmed his captors.", "his captors", "DNK"),
+        ("Two farmers died in the Danish-controlled part of the island.", "Two farmers", "DNK"),
+        ("The pope prayed.", "The pope", "VAT"),
+        ("A Houthi spokesman said five fighters were dead.", "five fighters", "YEM"),
+    ],
+)
+def test_who_belongs_to_those_named_beside(reader: Reader, text: str, words: str, country: str | None) -> None:
+    reading = reader.read(text)
+    if country is None:
+        assert next(c for c in reading.chains if words in c.name).country == "USA"
+    else:
+        assert called(reading, words).country == country

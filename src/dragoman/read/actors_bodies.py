@@ -44,7 +44,7 @@ def body_at(page: Page, i: int, noun: Noun) -> Phrase | None:
     if noun.weak and not (countries or proper or part):
         return None
     form: Form = "name" if countries or proper else "nominal"
-    first = min(start, front.states[0].start) if front.states else start
+    first = min(start, front.states[0].start) if front.states and front.states[0].start >= front.start else start
     owner = front.owner if front.owner is not None else behind.head if behind.link == "of" and not countries else None
     return Phrase(
         first if form == "name" and front.owner is None else front.start, end, i, "body", form,

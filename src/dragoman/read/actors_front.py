@@ -180,10 +180,13 @@ def before(page: Page, i: int) -> Before:
 
 
 def shared(page: Page, i: int, top: int, start: int) -> tuple[Name, ...]:
-    """The states of people whom the bare plural at token i is joined to: "Omani pilots and [cooks]"."""
+    """The states of those whom the bare noun at token i is joined to: "Omani pilots and [cooks]"."""
     parse = page.parse
     first = parse.heads[top]
-    if parse.deps[top] != "conj" or {parse.tags[i], parse.tags[first]} != {"NNS"} or first > i:
+    people = {parse.tags[i], parse.tags[first]} == {"NNS"}
+    nouns = (page.nouns[i], page.nouns[first])
+    bodies = all(n and n.sort in ("body", "forces", "group") for n in nouns)
+    if parse.deps[top] != "conj" or not (people or bodies) or first > i:
         return ()
     if page.at[i] or page.lower[start - 1] not in ("and", "or", ",") or after(page, i).names:
         return ()

@@ -68,7 +68,9 @@ def late(talk: Discourse, cluster: Cluster) -> None:
         return
     for phrase in (*cluster.phrases, *(p.phrase for p in cluster.posts)):
         body = talk.at.get(phrase.organisation) if isinstance(phrase.organisation, int) else None
-        cluster.country = body.country if body and body.country else talk.place_of(phrase)
+        owner = talk.at.get(phrase.owner) if phrase.owner is not None and phrase.word not in RELATIVES else None
+        owned = owner.country if owner and not owner.members else None
+        cluster.country = body.country if body and body.country else owned or talk.place_of(phrase)
         if cluster.country:
             return
     posted = any(p.office or is_servant(talk, p.phrase) for p in cluster.posts)

@@ -83,12 +83,16 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
         return talk.new(Cluster.of_phrase(phrase, country or talk.country_here(phrase.head)))
     if country is None:
         if phrase.noun and phrase.noun.sort == "forces" and (phrase.article not in DEFINITE or phrase.words):
-            return talk.new(Cluster.of_phrase(phrase, None)) if phrase.kind == "armed_group" else None
+            if phrase.kind == "armed_group":
+                return talk.new(Cluster.of_phrase(phrase, None))
+            country = (talk.place_of(phrase) or talk.governing(phrase.head)) if not phrase.words else None
+            known = world.body(phrase.title, country) if country else None
+            return talk.known(known) if known else None
         home = talk.place_of(phrase) or talk.governing(phrase.head)
         if home is None and phrase.sector in LOCAL:
             home = scene(talk, phrase.head)
         earlier = last_called(talk, phrase) or (last_of_sort(talk, phrase) if home is None else None)
-        if earlier:
+        if earlier and (home is None or phrase.article in DEFINITE or earlier.country == home):
             return earlier
         if phrase.kind != "armed_group":
             country = home or talk.country_here(phrase.head)

@@ -6,6 +6,7 @@ from dragoman.model.actor import Kind
 from dragoman.model.world import Known, fold
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.actors_posts import RELATIVES
+from dragoman.read.actors_titles import home_of_title, lacking
 from dragoman.read.coref_cluster import Cluster, Post
 from dragoman.read.coref_discourse import Discourse
 from dragoman.read.coref_fit import (
@@ -22,13 +23,10 @@ from dragoman.read.coref_fit import (
     unowned,
 )
 from dragoman.read.coref_pronouns import group_of
-from dragoman.read.coref_scene import harmed, home_of
-from dragoman.read.places_gazetteer import cities
+from dragoman.read.coref_scene import harmed, home_of, town_behind
 
 ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "commissioner", "emissary"))
 FAR = 12  # sentences
-TOWN_WITHIN = 8  # tokens
-CLEARLY = 5  # times the people of any town of that name elsewhere
 CAPTORS = frozenset(("captor", "jailer"))
 TELLING = frozenset(
     (
@@ -88,8 +86,11 @@ def country_of(talk: Discourse, phrase: Phrase) -> str | None:
         return phrase.countries[0] if len(phrase.countries) == 1 else None
     for token in (phrase.organisation, phrase.owner):
         owner = talk.at.get(token) if isinstance(token, int) else None
-        foreign = phrase.word in CAPTORS if owner and owner.human else phrase.word in RELATIVES
-        if owner and owner.country and not owner.members and not foreign:
+        if owner is None or owner.country is None or owner.members:
+            continue
+        if phrase.word in CAPTORS:
+            return talk.country_here(phrase.head, {owner.country})
+        if owner.human or phrase.word not in RELATIVES:
             return owner.country
     return phrase.organisation.country if isinstance(phrase.organisation, Known) else None
 
@@ -189,21 +190,6 @@ def anew(talk: Discourse, phrase: Phrase, country: str | None) -> Cluster:
     return talk.new(cluster)
 
 
-def town_behind(talk: Discourse, phrase: Phrase) -> str | None:
-    """The country of the town that somebody is told to be of: "the mayor of the northern city of Nablus"."""
-    page = talk.page
-    if page.lower[phrase.end : phrase.end + 1] not in (["of"], ["in"]):
-        return None
-    behind = range(phrase.end + 1, min(phrase.end + TOWN_WITHIN, page.sentence(phrase.head)[1]))
-    for e in page.parse.entities:
-        if e.start in behind and e.label == "GPE":
-            spots = sorted(cities().named(page.text(e.start, e.end)), key=lambda s: -s.people)
-            rivals = [s for s in spots if s.country != spots[0].country]
-            if spots and all(s.people * CLEARLY < spots[0].people for s in rivals):
-                return spots[0].country
-    return None
-
-
 def unnamed(talk: Discourse, phrase: Phrase) -> Cluster:
     """Enemies, allies and the like without a country: one described actor for each noun."""
     owner = talk.at.get(phrase.owner) if phrase.owner is not None else None
@@ -215,10 +201,11 @@ def unnamed(talk: Discourse, phrase: Phrase) -> Cluster:
 
 def chief_country(talk: Discourse, phrase: Phrase) -> str | None:
     """The country of the last administration or head of state spoken of."""
+    but = lacking("administration", {c.country for c in talk.clusters if c.country})
     for e in talk.before(phrase.head):
-        if e.cluster.offices & CHIEFS or "administration" in e.cluster.nouns:
+        if (e.cluster.offices & CHIEFS or "administration" in e.cluster.nouns) and e.cluster.country not in but:
             return e.cluster.country
-    return None
+    return home_of_title("administration")
 
 
 def officials(talk: Discourse, phrase: Phrase, country: str) -> Cluster:

@@ -1,11 +1,13 @@
 """From where people are whom no word calls anybody's: where they are told to be, or whom they stand against."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from dragoman.model.world import fold
 from dragoman.read.actors_front import codes, is_state
 from dragoman.read.actors_phrase import Phrase
 from dragoman.read.coref_cluster import Cluster
 from dragoman.read.coref_discourse import SUBJECTS, Discourse
+from dragoman.read.places_gazetteer import cities, regions
 
 PLACING = frozenset(("in", "at", "near", "outside", "inside", "across", "around", "throughout", "within"))
 HIGHER = frozenset(("compound", "nmod", "amod", "poss", "conj", "appos", "pobj", "nummod"))
@@ -21,7 +23,11 @@ ANYWHERE = frozenset(
         "compatriot", "countryman", "family", "relative", "sibling", "companion", "lobbyist", "investor", "trader",
     )
 )  # fmt: skip
+HELD = frozenset(("run", "controlled", "administered", "held", "occupied", "ruled", "governed", "annexed"))
 STEPS = 6
+TOWN_WITHIN = 8  # tokens
+CLEARLY = 5  # times the people of any town of that name elsewhere
+TOWNS = frozenset(("GPE", "ORG", "PERSON", "LOC"))
 
 
 def is_local(phrase: Phrase) -> bool:
@@ -37,7 +43,30 @@ def home_of(talk: Discourse, phrase: Phrase) -> str | None:
     """The country of local people: of their place, of those who rule them, or that of whoever another harms."""
     if not is_local(phrase):
         return None
-    return talk.place_of(phrase) or scene(talk, phrase.head) or ruled(talk, phrase) or harmed(talk, phrase)
+    if phrase.word == "fighter" and (speaker := talk.governing(phrase.head)):
+        return speaker
+    told = talk.place_of(phrase) or town_behind(talk, phrase) or scene(talk, phrase.head)
+    return told or ruled(talk, phrase) or harmed(talk, phrase)
+
+
+def town_behind(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of the town that somebody is told to be of: "the mayor of the northern city of Nablus"."""
+    page = talk.page
+    start = next((t for t in range(phrase.head + 1, phrase.end + 1) if page.lower[t : t + 1] in (["of"], ["in"])), None)
+    if start is None:
+        return None
+    behind = range(start + 1, min(start + TOWN_WITHIN, page.sentence(phrase.head)[1]))
+    for e in page.parse.entities:
+        if e.start in behind and e.label in TOWNS:
+            words = page.text(e.start, e.end)
+            region = regions().get(fold(words))
+            spots = sorted(cities().named(words), key=lambda s: -s.people)
+            rivals = [s for s in spots if s.country != spots[0].country]
+            if region and region.country:
+                return region.country
+            if spots and all(s.people * CLEARLY < spots[0].people for s in rivals):
+                return spots[0].country
+    return None
 
 
 def scene(talk: Discourse, token: int) -> str | None:
@@ -58,8 +87,14 @@ def placed(talk: Discourse, start: int, end: int) -> Iterator[tuple[int, str]]:
     for t in range(start, end):
         name = page.at[t]
         country = talk.places.get(t) or next(iter(codes((name,)) if name and is_state(name) else ()), None)
-        if country and places_something(talk, t):
+        held = name is not None and page.lower[name.end : name.end + 1] == ["-"] and held_by(page.lower, name.end)
+        if country and (held or places_something(talk, t)):
             yield t, country
+
+
+def held_by(lower: Sequence[str], hyphen: int) -> bool:
+    """Whether a country's adjective tells who holds a land: "|Chinese|-controlled"."""
+    return hyphen + 1 < len(lower) and lower[hyphen + 1] in HELD
 
 
 def places_something(talk: Discourse, t: int) -> bool:
