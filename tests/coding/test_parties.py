@@ -350,3 +350,25 @@ def test_the_deed_in_a_charge_is_told_beside_the_charge(parser: Parser) -> None:
         ("ACCUSE", ("CHL",), ("PER",)),
         ("ASSAULT", ("PER",), ("BOL",)),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile seized ten Peruvian sailors.\nPeru demanded the release of the sailors.",
+        "Chile seized ten Peruvian sailors.\nPeru demanded that the sailors be freed.",
+        "Chile attacked the Peruvian navy.\nPeru demanded the release of two Peruvian sailors.",
+    ],
+)
+def test_a_demand_for_a_release_addresses_the_captor(parser: Parser, text: str) -> None:
+    assert who(told(parser, text, DAY), "REQUEST") == {("PER", "CHL")}
+
+
+def test_who_was_taken_is_released_by_who_took_him(parser: Parser) -> None:
+    text = "Chile seized ten Peruvian sailors.\nThe sailors were released on Friday."
+    assert {e.source for e in told(parser, text, DAY) if e.type == "RETREAT"} == {("CHL",)}
+
+
+def test_a_denial_answers_who_just_spoke_of_the_same_side(parser: Parser) -> None:
+    text = "Chile said Peru had sold the gold.\nPeru denies it."
+    assert who(told(parser, text, DAY), "DENY") == {("PER", "CHL")}

@@ -165,7 +165,19 @@ def accuser(memory: Memory, coded: Coded, own: frozenset[str]) -> Parts:
         by = charged_by(cast, told, own) if cast.parse.sentence_of[told.trigger] >= first else ()
         if by:
             return by
-    return in_sentence(memory, coded.trigger, own) if speaks else ()
+    return (in_sentence(memory, coded.trigger, own) if speaks else ()) or talker(memory, coded.trigger, own)
+
+
+def talker(memory: Memory, t: int, own: frozenset[str]) -> Parts:
+    """Who of another side spoke of the `own` side in the sentence of token `t` or the one before it."""
+    cast = memory.cast
+    here = cast.parse.sentence_of[t]
+    for i in range(t - 1, cast.parse.sentences[max(0, here - 1)][0] - 1, -1):
+        named = cast.reading.chain_at(i)
+        for voice in cast.voices.get(i, ()) if named and side_of(named) in own else ():
+            if voice.speaker and side_of(cast.reading.chain(voice.speaker)) not in own:
+                return (Participant(voice.speaker, voice.speaker_words or voice.content),)
+    return ()
 
 
 def charged_by(cast: Cast, told: Told, own: frozenset[str]) -> Parts:
@@ -223,7 +235,24 @@ def source(memory: Memory, coded: Coded, aimed: Parts) -> Parts:
         return found
     if known(aimed) and coded.type in REPEATED and (found := repeated(memory, coded, aimed)):
         return found
+    if coded.type == "RETREAT":
+        return captor(memory, aimed)
     return attacker(memory, coded, aimed) if coded.type in VIOLENT else ()
+
+
+def asked(memory: Memory, coded: Coded, aimed: Parts) -> Parts:
+    """Whom a demand addresses that names only whom it is for ("demanded the release of the sailors"): their captor."""
+    inner = coded.inner
+    if coded.type != "REQUEST" or inner is None or inner.type != "RETREAT" or inner.source:
+        return ()
+    return captor(memory, aimed) if set(coded.target) <= set(inner.target) else ()
+
+
+def captor(memory: Memory, held: Parts) -> Parts:
+    """Who holds somebody: whoever is told to use force against their side."""
+    cast, side = memory.cast, sides(memory.cast, held)
+    took = [t.source for t in memory.all() if t.type in VIOLENT and sides(cast, t.target) & side]
+    return states(cast, most_told(took, cast, side))
 
 
 def attacker(memory: Memory, coded: Coded, aimed: Parts) -> Parts:

@@ -53,6 +53,7 @@ def parties(memory: Memory, coded: Coded, place: Place | None) -> tuple[Parts, P
         return source, source  # each did it to the other: all are sources and targets
     if coded.frame.pattern.pos == "tone" and not at_odds(memory, source, target):
         target = opponents(memory, sides(cast, source)) or target
+    target = inferred.asked(memory, coded, target) or target
     if not known(target) and known(source):
         target = inferred.target(memory, coded, source, place) or target
     if not known(target) and not known(source):
