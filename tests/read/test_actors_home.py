@@ -183,3 +183,26 @@ def test_who_belongs_to_those_named_beside(reader: Reader, text: str, words: str
         assert next(c for c in reading.chains if words in c.name).country == "USA"
     else:
         assert called(reading, words).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Chile mourned. A government task force met in secret.", "A government task force", "CHL"),
+        ("Chile mocked Peru. The opposition accused Uhuru Kenyatta of theft.", "The opposition", "KEN"),
+        ("Peru rebuked Chile. Peru was angry. Demonstrators burned Chilean flags.", "Demonstrators", "PER"),
+    ],
+)
+def test_public_groups_and_crowds_have_a_country(reader: Reader, text: str, words: str, country: str) -> None:
+    assert called(reader.read(text), words).country == country
+
+
+def test_the_bloc_is_the_union_named_last(reader: Reader) -> None:
+    text = "The European Union waited. {} met in Bali. The bloc said nothing."
+    assert called(reader.read(text.format("ASEAN")), "The bloc").key == "igo:ASEAN"
+    assert called(reader.read(text.format("Leaders")), "The bloc").key == "igo:EU"
+
+
+def test_an_armed_group_is_the_one_named_in_the_sentence(reader: Reader) -> None:
+    text = "The Houthis boarded a ship. The group praised Hamas after the militant group's attack."
+    assert called(reader.read(text), "the militant group").name == "Hamas"

@@ -303,7 +303,8 @@ def group_at(page: Page, i: int, noun: Noun) -> Phrase | None:
         (known.kind, known.sector) if known else kind_of(page, noun, front, page.text(*(found or (i, i + 1))))
     )
     loose = noun.kind != "civil" and is_plural(page, i) and bool(front.words or front.counted)
-    if not (loose or known or behind or front.article in POINTING or front.countries):
+    public = kind in ("government", "military", "security") and front.article in ("a", "an")
+    if not (loose or known or behind or public or front.article in POINTING or front.countries):
         return None
     first = min((n.start for n in (*front.states, *front.names)), default=i)
     owner = front.owner if front.owner is not None else next((n.head for n in front.names if n.sort == "person"), None)

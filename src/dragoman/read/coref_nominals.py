@@ -16,7 +16,9 @@ DEFINITE = frozenset(
     ("the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our", "my", "your")
 )
 FAR = 1000
-PREFERRED = {"bloc": ("igo:EU",), "alliance": ("igo:NATO",)}
+PREFERRED = {"bloc": "igo:EU", "alliance": "igo:NATO"}
+UNIONS_NEAR = 4  # sentences
+AGENCIES = ("court", "bank", "fund", "agency", "organization for", "organisation for", "committee", "office", "world")
 PRIVATE = frozenset(("media", "company", "civil"))
 LOCAL = frozenset(("COP", "JUD"))
 
@@ -91,6 +93,7 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
         home = talk.place_of(phrase) or talk.governing(phrase.head)
         if home is None and phrase.sector in LOCAL:
             home = scene(talk, phrase.head)
+        home = home or (foe(talk, phrase) if phrase.kind == "party" else None)
         earlier = last_called(talk, phrase) or (last_of_sort(talk, phrase) if home is None else None)
         if earlier and (home is None or phrase.article in DEFINITE or earlier.country == home):
             return earlier
@@ -108,6 +111,17 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
         name = f"{phrase.name} of {state.name if state else country}"
         return talk.known(Known(f"body:{country}:{phrase.title}", name, phrase.kind, country, phrase.sector))
     return talk.new(Cluster.of_phrase(phrase, country))
+
+
+def foe(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of the politician or party that an opposition does something to, its own one."""
+    parse, verb = talk.page.parse, talk.page.parse.heads[phrase.head]
+    for k in parse.kids(verb, "dobj"):
+        for t in range(*parse.subtree(k)):
+            cluster = talk.at.get(t)
+            if cluster and cluster.country and (cluster.human or cluster.kind == "party"):
+                return cluster.country
+    return None
 
 
 def bodies(talk: Discourse, phrase: Phrase, countries: tuple[str, ...]) -> Cluster | None:
@@ -137,6 +151,10 @@ def last_called(talk: Discourse, phrase: Phrase) -> Cluster | None:
         for c in reversed(talk.clusters):
             if c.sort != "group" and any(p.title == phrase.title and p.sort == phrase.sort for p in c.phrases):
                 return c
+    if phrase.kind == "armed_group" and phrase.sort == "group" and not phrase.plural:
+        for e in talk.before(phrase.head, 0):
+            if e.cluster.kind == "armed_group" and e.phrase.form == "name":
+                return e.cluster
     for e in talk.before(phrase.head, reach=FAR):
         c = e.cluster
         if not c.human and not c.members and c.plural == phrase.plural and fits(c, phrase):
@@ -235,18 +253,34 @@ def group(talk: Discourse, phrase: Phrase) -> Cluster | None:
         return talk.by_key.get(key) or talk.new(Cluster.of_phrase(phrase, phrase.countries[0], key))
     if phrase.article not in DEFINITE:
         key = f"described::{phrase.name.lower()}"
-        return talk.by_key.get(key) or talk.new(Cluster.of_phrase(phrase, None, key))
-    return last_called(talk, phrase) or last_of_kind(talk, phrase)
+        home = talk.country_here(phrase.head) if phrase.kind in ("government", "military", "security") else None
+        return talk.by_key.get(key) or talk.new(Cluster.of_phrase(phrase, home, key))
+    return bloc(talk, phrase) or last_called(talk, phrase) or last_of_kind(talk, phrase)
+
+
+def bloc(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The union of states that "the bloc" or "the alliance" is: the last one named nearby, else the usual one."""
+    usual = PREFERRED.get(phrase.word)
+    if usual is None:
+        return None
+    near = (e.cluster for e in talk.before(phrase.head, UNIONS_NEAR) if e.cluster.kind == "igo")
+    found = next((c for c in near if c.key and c.key.startswith("igo:") and not is_agency(c)), None)
+    return found or talk.by_key.get(usual)
+
+
+def is_agency(cluster: Cluster) -> bool:
+    """Whether an international body is no union of states but of the United Nations, a court or a bank."""
+    key, name = cluster.key or "", cluster.name.lower()
+    return key.startswith("igo:UN") or any(w in name for w in AGENCIES)
 
 
 def last_of_kind(talk: Discourse, phrase: Phrase) -> Cluster | None:
     """The last named organisation of the kind that a noun means ("the alliance", "the agency", "the company")."""
-    for key in PREFERRED.get(phrase.word, ()):
-        if key in talk.by_key:
-            return talk.by_key[key]
     kinds: set[str] = {phrase.kind}
-    if phrase.word in ("group", "organization", "organisation", "movement", "union", "bloc", "agency", "coalition"):
-        kinds |= {"armed_group", "igo", "party", "civil", "security", "media"}
+    if phrase.word in ("organization", "organisation", "union", "coalition"):
+        kinds |= {"armed_group", "igo", "party", "civil"}
+    if phrase.word in ("group", "movement"):
+        kinds |= {"armed_group", "party", "civil"}
     if phrase.word in ("agency",):
         kinds = {"media", "security", "igo", "government"}
     for e in talk.before(phrase.head, 3):

@@ -24,6 +24,7 @@ ANYWHERE = frozenset(
     )
 )  # fmt: skip
 HELD = frozenset(("run", "controlled", "administered", "held", "occupied", "ruled", "governed", "annexed"))
+RALLYING = frozenset(("protester", "protestor", "demonstrator", "rioter", "activist", "marcher", "striker", "mob"))
 STEPS = 6
 TOWN_WITHIN = 8  # tokens
 CLEARLY = 5  # times the people of any town of that name elsewhere
@@ -46,7 +47,16 @@ def home_of(talk: Discourse, phrase: Phrase) -> str | None:
     if phrase.word == "fighter" and (speaker := talk.governing(phrase.head)):
         return speaker
     told = talk.place_of(phrase) or town_behind(talk, phrase) or scene(talk, phrase.head)
-    return told or ruled(talk, phrase) or harmed(talk, phrase)
+    return told or ruled(talk, phrase) or harmed(talk, phrase) or rallying(talk, phrase)
+
+
+def rallying(talk: Discourse, phrase: Phrase) -> str | None:
+    """The country of those who protest where no place is told: that which stands out, but for those they turn on."""
+    page, i = talk.page, phrase.head
+    if phrase.word not in RALLYING or page.parse.deps[i] not in SUBJECTS:
+        return None
+    names = (n for n in page.at[i : page.parse.subtree(page.parse.heads[i])[1]] if n and is_state(n))
+    return talk.country_here(i, set(codes(names)))
 
 
 def town_behind(talk: Discourse, phrase: Phrase) -> str | None:
