@@ -107,6 +107,20 @@ def test_what_a_clause_tells_of_a_time_lasted_no_longer(parser: Parser) -> None:
     assert (when.start, when.end) == ("2024-01-01", "2024-01-31")
 
 
+def test_a_day_that_the_parser_takes_for_a_name_is_the_verbs(parser: Parser) -> None:
+    text = "On Wednesday General Arvid Brandt, the Norwegian army chief, accused Sweden of theft."
+    assert deed(parser, text, "ACCUSE").record.date.start == "2024-03-13"
+
+
+def test_what_was_said_long_ago_is_told_of_then(parser: Parser) -> None:
+    found = deed(parser, "In 2016 Norway said that Swedish soldiers had attacked its post.", "ASSAULT")
+    assert (found.status, found.record.date.start) == ("background", "2016-01-01")
+
+
+def test_the_next_day_needs_a_day_before_it(parser: Parser) -> None:
+    assert deed(parser, "Norway expelled two Swedish envoys the next day.", "SANCTION").record.date.start is None
+
+
 def test_a_deed_of_one_side_to_the_other_told_again_has_its_day(parser: Parser) -> None:
     text = (
         "Swedish police raided Norway's consulate in Malmo on Tuesday.\n"

@@ -56,7 +56,9 @@ def events(
     tellings = {
         m.id: Telling(
             calendar.own(t) is not None,
+            calendar.is_placed(t),
             calendar.is_past(t),
+            calendar.is_old(t),
             reading.parse.pos[t] == "NOUN",
             sides(scene.cast, m.source),
             sides(scene.cast, m.target),

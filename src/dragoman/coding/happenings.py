@@ -11,13 +11,16 @@ from dragoman.model.event import EventMention
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What is known of how a mention is told: its own clause dates it; its time is past; a noun names it.
+    """What is known of how a mention is told: its own clause dates it, or its paragraph does; its time is past, or
+    long past; a noun names it.
 
     `by` and `to` are the sides of its sources and of its targets.
     """
 
     dated: bool
+    placed: bool
     past: bool
+    old: bool
     named: bool
     by: frozenset[str]
     to: frozenset[str]
@@ -49,11 +52,13 @@ def _renewed(mention: EventMention, news: Sequence[EventMention], tellings: Tell
 
 def _like(mention: EventMention, dated: Sequence[EventMention], tellings: Tellings) -> EventMention:
     known = tellings[mention.id]
-    if known.dated or mention.status in ("hypothetical", "denied"):
+    if known.dated or known.placed or mention.status in ("hypothetical", "denied"):
         return mention
     deeds = NAMED if known.named else DEEDS
     near = [d for d in dated if not tellings[d.id].past and _on_same_sides(mention, d, tellings)]
-    twins = [d for d in dated if mention.type in deeds and (d in near or _same(mention, d))]
+    news = mention.status == "asserted" and not known.named  # no deed of long ago
+    past = [d for d in dated if _same(mention, d) and not (news and tellings[d.id].old)]
+    twins = [d for d in dated if mention.type in deeds and (d in near or d in past)]
     if not twins:
         return mention
     twin = min(twins, key=lambda d: abs(d.trigger.start - mention.trigger.start))

@@ -5,29 +5,28 @@ Never a silent publication date: an event without a time of its own is dated to 
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
-from dragoman.coding.status_told import adds, goes_on, is_done_by_now
-from dragoman.coding.status_words import HAPPENING
+from dragoman.coding.status_told import adds, is_done_by_now
 from dragoman.coding.when_apart import Apart, apart, moved
+from dragoman.coding.when_owner import blames, head_of, is_verb, owner, rank, shares, tells_of, verb_above
 from dragoman.model.event import Status
 from dragoman.model.parse import Parse
 from dragoman.model.reading import Reading
 from dragoman.model.when import UNDATED, Time, When
 
+TELLING = frozenset({"body", "heading"})  # "What happened on Sunday?"
 # A day that one of these clauses gives is the day of the news; a relative or "after" clause looks back.
-MAIN = frozenset({"ROOT", "conj", "ccomp", "csubj"})
+MAIN = frozenset({"ROOT", "conj", "ccomp", "csubj", "csubjpass"})
 SAYING = frozenset({"say", "tell", "add", "announce", "declare", "state", "write", "tweet", "claim", "warn"})
 TURNS = frozenset({"meanwhile", "separately", "elsewhere"})
 EARLY = re.compile(r"earl(?:y|ier)\b", re.IGNORECASE)  # "earlier this month" is over
 WEEKDAY = re.compile(r"XXXX-WXX-\d")  # a day of the week, in a report without a date
 # By which units one may count from a time that is so exact.
 COUNTED = {"day": "DWMY", "week": "WMY", "month": "MY", "year": "Y"}
-# A clause that hangs on another by one of these shares its time ("On Friday they came and burnt the village").
-SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,10 @@ class Calendar:
         for time in reading.times:
             i, j = parse.tokens(time.span)
             if i < j and _says_when(time):
-                head = _head(parse, i, j)
+                head = head_of(parse, i, j)
                 times.setdefault(parse.sentence_of[head], []).append((head, time))
         kinds = (p.kind for p in reading.report.passages)
-        body = [r for r, kind in zip(parse.passages, kinds, strict=True) if kind == "body"]
+        body = [r for r, kind in zip(parse.passages, kinds, strict=True) if kind in TELLING]
         days = [
             (h, t)
             for at in times.values()
@@ -82,7 +81,7 @@ class Calendar:
         if status == "hypothetical":
             return UNDATED
         if status == "background" and is_done_by_now(self.reading.parse, trigger):
-            return self.lately()
+            return self._saying(trigger) or self.lately()
         return self.episode(trigger) or (UNDATED if status == "background" else self.news_day(trigger))
 
     def episode(self, trigger: int) -> When | None:
@@ -100,6 +99,15 @@ class Calendar:
         when = max(before, key=lambda b: b[0])[1] if before and _is_narrated(parse, trigger) else UNDATED
         return replace(when, basis="context") if self._lies_before(when) or when.basis == "context" else None
 
+    def _saying(self, trigger: int) -> When | None:
+        """The time of the saying that told of a deed, if that lies before the story ("In 2016 Peru said it had …")."""
+        parse, at = self.reading.parse, trigger
+        while is_verb(parse, at) and parse.deps[at] == "conj":
+            at = verb_above(parse, at)
+        above = verb_above(parse, at)
+        said = self._given(above) if parse.deps[at] == "ccomp" and parse.lemmas[above] in SAYING else None
+        return replace(said, basis="context") if said and self._lies_before(said) else None
+
     def lately(self) -> When:
         """When what "has" happened did: since the first day of the last two months that the report names, if any."""
         published = self.reading.report.published.date
@@ -111,8 +119,19 @@ class Calendar:
 
     def is_past(self, trigger: int) -> bool:
         """Whether an event's own time lies before the story: days before the report that are more than a week gone."""
-        when = self.own(trigger) or self._apart(trigger, exact=False) or self.episode(trigger)
+        when = self.own(trigger) or self._apart(trigger, exact=False) or self._saying(trigger) or self.episode(trigger)
         return when is not None and self._lies_before(when)
+
+    def is_old(self, trigger: int) -> bool:
+        """Whether an event's own time lies more than two months back."""
+        when, published = self.own(trigger), self.reading.report.published.date
+        return bool(when and when.end and published and when.end < _days_before(published, 60))
+
+    def is_placed(self, trigger: int) -> bool:
+        """Whether the paragraph has told of a deed on some day before this one."""
+        parse, start = self.reading.parse, _section(self.reading.parse, trigger)
+        told = (h for h, _ in self.days if start <= h < trigger)
+        return is_verb(parse, trigger) and any(not _is_saying(parse, owner(parse, h, frozenset())) for h in told)
 
     def is_near(self, trigger: int) -> bool:
         """Whether an event's own time is a day of the report's last week ("who resigned on Wednesday"): news."""
@@ -138,7 +157,7 @@ class Calendar:
         """The day of a deed that is told as so long before or after another: that has its sentence's day."""
         parse, at = self.reading.parse, trigger
         deeds = {a.deed for a in self.apart}
-        while at not in deeds and is_verb(parse, at) and _shares(parse, at) and parse.deps[at] == "conj":
+        while at not in deeds and is_verb(parse, at) and shares(parse, at) and parse.deps[at] == "conj":
             at = verb_above(parse, at)
         return self._apart(at) if at in deeds else None
 
@@ -156,7 +175,7 @@ class Calendar:
                 if main.start and a.unit in COUNTED.get(main.precision, ""):
                     return moved(main.start, a, -a.side)
             at = trigger
-            while at != a.main and _shares(parse, at):
+            while at != a.main and shares(parse, at):
                 at = verb_above(parse, at)
             if at == a.main and exact:
                 day = self._day_named(a.deed)
@@ -172,7 +191,7 @@ class Calendar:
         days = [
             time.when.start
             for head, time in self.told
-            if head < noun and time.when.precision == "day" and not _is_saying(parse, _owner(parse, head, ()))
+            if head < noun and time.when.precision == "day" and not _is_saying(parse, owner(parse, head, ()))
         ]
         return days[-1] if days else None
 
@@ -180,18 +199,18 @@ class Calendar:
         """The time told in the event's clause, or None."""
         parse = self.reading.parse
         near = [
-            (rank, abs(head - trigger), head, time)
+            (step, abs(head - trigger), head, time)
             for head, time in self.times.get(parse.sentence_of[trigger], ())
             for token in self.parts.get(trigger, (trigger,))
-            if (rank := _rank(parse, head, token, self.parts.keys())) is not None
-            and not (_blames(parse, token, head) and self._lies_before(time.when))
+            if (step := rank(parse, head, token, self.parts.keys())) is not None
+            and not (blames(parse, token, head) and self._lies_before(time.when))
         ]
         if not near and parse.deps[trigger] == "pcomp":
             above = verb_above(parse, trigger)
             near = [
                 (3, head - trigger, head, time)
                 for head, time in self.times.get(parse.sentence_of[trigger], ())
-                if head > trigger and _blames(parse, above, head) and self._lies_before(time.when)
+                if head > trigger and blames(parse, above, head) and self._lies_before(time.when)
             ]
         if not near:
             return None if is_verb(parse, trigger) else self._adjoining(trigger)
@@ -215,7 +234,7 @@ class Calendar:
         if not published or not time.when.start or time.when.start > published:
             return time.when
         above = parse.heads[head]
-        if parse.words[above].lower() != "since" or parse.deps[above] != "prep" or _tells_of(parse, head, trigger):
+        if parse.words[above].lower() != "since" or parse.deps[above] != "prep" or tells_of(parse, head, trigger):
             return time.when
         return replace(time.when, end=published, precision="range")
 
@@ -228,13 +247,20 @@ class Calendar:
         end = parse.sentences[parse.sentence_of[trigger]][1]
         before = [(head, time) for head, time in self.days if head < end]
         if before:
-            start = max(a for a, _ in parse.passages if a <= trigger)
+            start = _section(parse, trigger)
             turn = max((s for s in self.turns if s <= trigger), default=start)
             latest = max((time for _, time in before), key=lambda t: t.when.start or "")
             day = before[-1][1] if before[-1][0] >= max(start, turn) else latest
             return replace(day.when, basis="context")  # days unknown as yet are counted by its words later
         own = self.reading.report.published.date
         return When(own, own, "day" if own else "unknown", "publication")
+
+
+def _section(parse: Parse, trigger: int) -> int:
+    """Where the paragraph of a token begins, or the question that heads it ("What happened on Sunday?")."""
+    starts = [a for a, b in parse.passages if a < b and a <= trigger]
+    heads = len(starts) > 1 and parse.words[starts[-1] - 1] == "?"
+    return starts[-2] if heads and parse.sentence_of[starts[-1] - 1] == parse.sentence_of[starts[-2]] else starts[-1]
 
 
 def _days_before(published: str, days: int) -> str:
@@ -246,8 +272,8 @@ def _is_news_day(reading: Reading, head: int, time: Time) -> bool:
 
     A caption's present ("Rescuers search a house on Thursday") tells of its picture.
     """
-    owner = _owner(reading.parse, head, frozenset())
-    if time.when.ahead or not (_is_told(reading.parse, head) or adds(reading.parse, owner)):
+    above = owner(reading.parse, head, frozenset())
+    if time.when.ahead or not (_is_told(reading.parse, head) or adds(reading.parse, above)):
         return False
     published = reading.report.published.date
     if not published:
@@ -259,8 +285,8 @@ def _is_news_day(reading: Reading, head: int, time: Time) -> bool:
 
 def _is_told(parse: Parse, head: int) -> bool:
     """Whether a main clause tells of the past at a time ("In May the two leaders met")."""
-    owner = _owner(parse, head, frozenset())
-    return parse.tags[owner] in ("VBD", "VBN") and parse.deps[owner] in MAIN
+    above = owner(parse, head, frozenset())
+    return parse.tags[above] in ("VBD", "VBN") and parse.deps[above] in MAIN
 
 
 def _is_after(parse: Parse, clause: int) -> bool:
@@ -281,92 +307,3 @@ def _is_saying(parse: Parse, verb: int) -> bool:
 def _says_when(time: Time) -> bool:
     """Whether a time names days, or would if the report's date were known."""
     return time.when.start is not None or (time.type in ("DATE", "TIME") and not time.value.endswith("_REF"))
-
-
-def _head(parse: Parse, start: int, end: int) -> int:
-    return next((i for i in range(start, end) if not start <= parse.heads[i] < end), start)
-
-
-def _rank(parse: Parse, time: int, trigger: int, triggers: Collection[int]) -> int | None:
-    """0 where the time hangs on the trigger, 1 on the verb that says it happened, 2 on a clause that shares it."""
-    owner = _owner(parse, time, {*triggers, trigger})
-    if owner == trigger:
-        return 0
-    if parse.deps[owner] == "acl" and _names_occasion(parse, parse.heads[owner]):
-        owner = verb_above(parse, owner)  # "at a ceremony held on Thursday he praised": praised on Thursday
-    verb = trigger
-    if owner == verb:
-        return 1
-    if not is_verb(parse, trigger):
-        verb = verb_above(parse, trigger)
-        return 1 if owner == verb and parse.lemmas[verb] in HAPPENING else None
-    while _shares(parse, verb):
-        verb = verb_above(parse, verb)
-        if owner == verb:
-            return 2
-    noun = parse.heads[verb]  # "the 2020 war, in which …", "since 1991, when …"
-    if parse.deps[verb] == "relcl" and _is_of_time(parse, verb) and (noun == time or parse.heads[time] == noun):
-        return 2
-    return None
-
-
-def _shares(parse: Parse, verb: int) -> bool:
-    """Whether a clause has the time of the clause above it."""
-    return parse.heads[verb] != verb and (parse.deps[verb] in SHARING or goes_on(parse, verb))
-
-
-def _tells_of(parse: Parse, time: int, trigger: int) -> bool:
-    """Whether a deed is told in a relative clause of the time itself ("since May, when Peru shelled the port")."""
-    at = trigger
-    while parse.heads[at] != at and at != time:
-        if parse.deps[at] == "relcl" and _is_of_time(parse, at):
-            return True
-        at = parse.heads[at]
-    return False
-
-
-def _blames(parse: Parse, verb: int, time: int) -> bool:
-    """Whether a time comes after what verb blames or thanks somebody for ("criticised them for leaving a year ago")."""
-    return any(
-        parse.deps[g] == "pcomp" and parse.words[parse.heads[g]].lower() == "for" and verb_above(parse, g) == verb
-        for g in range(verb + 1, time)
-    )
-
-
-def _is_of_time(parse: Parse, verb: int) -> bool:
-    """Whether a relative clause tells what happened at the time, or in the event, that it hangs on."""
-    start, _ = parse.subtree(verb)
-    return parse.words[start].lower() in ("when", "in", "during") and start < verb
-
-
-def _owner(parse: Parse, time: int, triggers: Collection[int]) -> int:
-    """What a time belongs to: the first event or verb above it, or the noun it stands before ("the March attack")."""
-    i = time
-    while parse.heads[i] != i:
-        below, i = i, parse.heads[i]
-        if i in triggers or is_verb(parse, i) or (below == time < i and _keeps_its_time(parse, i)):
-            break
-    return i
-
-
-def _keeps_its_time(parse: Parse, noun: int) -> bool:
-    """Whether a time before a noun is the noun's alone, unlike in "fell in the 2020 war", "met at Friday's summit"."""
-    return parse.pos[noun] in ("NOUN", "PROPN") and not _names_occasion(parse, noun)
-
-
-def _names_occasion(parse: Parse, noun: int) -> bool:
-    return parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() in ("in", "at", "during")
-
-
-def verb_above(parse: Parse, i: int) -> int:
-    """The first verb above token i, or the top of its sentence."""
-    while parse.heads[i] != i:
-        i = parse.heads[i]
-        if is_verb(parse, i):
-            break
-    return i
-
-
-def is_verb(parse: Parse, i: int) -> bool:
-    """Whether token i is a verb of any kind."""
-    return parse.pos[i] in ("VERB", "AUX")

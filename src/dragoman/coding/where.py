@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from dragoman.coding.when import SHARING, is_verb, verb_above
+from dragoman.coding.when_owner import SHARING, is_verb, verb_above
 from dragoman.model.event import Place
 from dragoman.model.reading import Reading
 

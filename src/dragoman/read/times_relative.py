@@ -161,7 +161,8 @@ def named_unit(g: Groups, frame: Frame) -> Meaning | None:
         return _up_to(1, unit, which in ("next", "coming"), frame)
     near = which in ("that", "same", "following", "previous") or (which == "next" and unit == "D")
     at, basis = frame.around if near else (frame.published, "relative")
-    if not at:
+    told_before = which in ("next", "following") and near and not frame.anchor and frame.ahead is False
+    if not at or told_before:  # "the next day they fled" is counted from a day that the report has not named
         return Meaning(UNRESOLVED)
     step = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(which, 0)
     return value.unit_of(value.moved(at, step, unit), unit, basis)
