@@ -372,3 +372,20 @@ def test_who_was_taken_is_released_by_who_took_him(parser: Parser) -> None:
 def test_a_denial_answers_who_just_spoke_of_the_same_side(parser: Parser) -> None:
     text = "Chile said Peru had sold the gold.\nPeru denies it."
     assert who(told(parser, text, DAY), "DENY") == {("PER", "CHL")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile attacked Peru on Monday.\nBrazil voiced concern.",
+        "Peru accused Chile of lying.\nBrazil and Bolivia were deeply worried.",
+    ],
+)
+def test_an_outsiders_concern_is_about_who_attacks_or_is_accused(parser: Parser, text: str) -> None:
+    assert [e.target for e in told(parser, text, DAY) if e.type == "ACCUSE" and "BRA" in e.source] == [("CHL",)]
+
+
+def test_where_somebody_speaks_is_no_party(parser: Parser) -> None:
+    text = "Chile attacked Peru on Monday.\nAt a meeting in Brazil, Peru's president threatened to hit back."
+    found = [e for e in told(parser, text, DAY) if e.type == "THREATEN"]
+    assert [(e.source, e.target) for e in found] == [(("PER",), ("CHL",))]

@@ -109,7 +109,8 @@ def target(memory: Memory, coded: Coded, source: Parts, place: Place | None) -> 
         return ()
     if coded.type in UNAIMED:
         return ()
-    other = quarrel(memory, coded, own) or in_sentence(memory, coded.trigger, own, coded.type in CONFLICT)
+    other = culprit(memory, coded, own) or quarrel(memory, coded, own)
+    other = other or in_sentence(memory, coded.trigger, own, coded.type in CONFLICT)
     if other or coded.type in AIMLESS:
         return other
     found = opponents(memory, own) if coded.type in CONFLICT else ()
@@ -124,6 +125,15 @@ def struck(cast: Cast, coded: Coded, own: frozenset[str], place: Place | None) -
     first = cast.parse.tokens(place.span)[0]
     beside = first > 0 and cast.parse.words[first - 1].lower() in BESIDE
     return () if state is None or beside or side_of(state) in own else (Participant(state.id, place.span),)
+
+
+def culprit(memory: Memory, coded: Coded, own: frozenset[str]) -> Parts:
+    """Whom an outsider finds fault with who does not say whom: whoever is most told to attack or to be accused."""
+    cast = memory.cast
+    if coded.type != "ACCUSE" or opponents(memory, own):
+        return ()
+    faults = [t.target if t.type == "ACCUSE" else t.source for t in memory.told if t.type in VIOLENT | {"ACCUSE"}]
+    return states(cast, most_told(faults, cast, own))
 
 
 def quarrel(memory: Memory, coded: Coded, own: frozenset[str]) -> Parts:

@@ -47,7 +47,9 @@ class Memory:
         `about` are the contexts that words show, `deeds` are told by nouns, `plain` are told outright.
         """
         chains = cast.reading.chains
-        found = [(m.head, m, c) for c in chains for m in c.mentions if c.country and c.kind not in NO_PARTY]
+        found = [
+            (m.head, m, c) for c in chains for m in c.mentions if c.country and c.kind not in NO_PARTY and not m.place
+        ]
         return cls(cast, about, deeds, [], tuple(plain), sorted(found, key=lambda x: x[0]))
 
     def all(self) -> list[Told]:
