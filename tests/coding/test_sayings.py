@@ -39,3 +39,36 @@ def test_a_deed_is_told_beside_the_charge(parser: Parser) -> None:
 )
 def test_what_only_looks_like_an_event_is_none(parser: Parser, text: str) -> None:
     assert not told(parser, text, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway urged Chile to free the crew and to drop the pipeline.",
+        "Norway called on Chile to free the crew and to let ships pass.",
+    ],
+)
+def test_each_thing_that_is_asked_for_is_a_request(parser: Parser, text: str) -> None:
+    events = told(parser, text, DAY)
+    assert [(e.type, e.source, e.target) for e in events] == [("REQUEST", ("NOR",), ("CHL",))] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway voiced concern over what it described as a raid by Chile.",
+        "Norway condemned what it called a raid by Chile.",
+    ],
+)
+def test_what_is_only_named_in_a_clause_is_what_is_condemned(parser: Parser, text: str) -> None:
+    assert ("NOR", "CHL") in who(told(parser, text, DAY), "ACCUSE")
+
+
+def test_let_them_asks_and_allows_nothing(parser: Parser) -> None:
+    events = told(parser, "“If Chile wants peace, let Chile free the crew,” the Peruvian minister said.", DAY)
+    assert [(e.type, e.source, e.target) for e in events] == [("REQUEST", ("PER",), ("CHL",))]
+
+
+def test_what_nobody_should_do_is_asked_of_nobody(parser: Parser) -> None:
+    events = told(parser, "“Nobody should test our patience,” the Peruvian minister said.", DAY)
+    assert [(e.type, e.source) for e in events] == [("THREATEN", ("PER",))]

@@ -20,6 +20,9 @@ HAPPENING = words("""
 # nouns that a following "with" belongs to
 SHARED = frozenset({"border", "frontier", "boundary"})
 # verbs whose object is meant to do what follows: "ordered [Malta] to leave"; of all others the subject is
+NAMING = frozenset(
+    {"call", "describe", "term", "label", "dub", "brand", "see", "regard", "denounce", "consider", "say", "be"}
+)
 PUSHING = words("""
     accuse advise allow appeal appoint ask assign assist authorise authorize beg beseech blackmail bribe bully cause
     caution challenge coax coerce command commission compel condemn convince counsel dare direct drive empower enable
@@ -241,6 +244,9 @@ def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
     own = own or tuple(o for o in parse.kids(v, "oprd") if parse.pos[o] in ("NOUN", "PROPN"))
     if own:
         return tuple(antecedent(parse, o, v) for o in own)
+    for c in parse.kids(v, "ccomp", "xcomp"):
+        if (thing := called(parse, c)) != c:
+            return (thing,)
     passive = is_passive(parse, v)
     for c in parse.kids(v, "ccomp", "xcomp"):  # "ordered [the envoys to leave]"
         to = any(parse.words[a].lower() == "to" for a in parse.kids(c, "aux"))
@@ -262,6 +268,16 @@ def objects_of(parse: Parse, v: int) -> tuple[int, ...]:
         if bare and parse.pos[c] == "VERB" and not parse.kids(c, "nsubj", "nsubjpass"):
             return parse.kids(c, "dobj")
     return ()
+
+
+def called(parse: Parse, c: int) -> int:
+    """The noun that clause `c` is about where it only names it ("condemned what it called [a raid]"), else `c`."""
+    what = any(parse.words[o].lower() == "what" for o in parse.kids(c, "dobj", "nsubj"))
+    if not what or parse.lemmas[c] not in NAMING:
+        return c
+    under_as = (t for p in parse.kids(c, "prep") if parse.words[p].lower() == "as" for t in parse.kids(p, "pobj"))
+    nouns = (t for t in (*parse.kids(c, "oprd", "attr", "ccomp"), *under_as) if parse.pos[t] in ("NOUN", "PROPN"))
+    return next(nouns, c)
 
 
 def small_clause(parse: Parse, v: int) -> tuple[int, ...]:
@@ -302,7 +318,8 @@ def prepositions(parse: Parse, i: int) -> tuple[tuple[str, int], ...]:
             name = parse.words[p].lower()
             if name == "with" and parse.heads[p] != p - 1 and parse.lemmas[p - 1] in SHARED:  # "the border with Peru"
                 continue
-            found += [(name, t) for t in parse.kids(p, "pobj", "pcomp", *(("amod", "acomp") if name == "as" else ()))]
+            own = parse.kids(p, "pobj", "pcomp", *(("amod", "acomp") if name == "as" else ()))
+            found += [(name, called(parse, t)) for t in own]
             for inner in parse.kids(p, "prep"):  # "out of", "because of"
                 found += [(parse.words[inner].lower(), t) for t in parse.kids(inner, "pobj", "pcomp")]
     return tuple(found)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.coding.codebook import NOTHING, Codebook, Frame, Outcome
-from dragoman.coding.events_match import Coded, Fit, Scene, fits, patients, verb_arguments
-from dragoman.coding.status import is_condition, mood, obliged
+from dragoman.coding.events_match import ASKING, Coded, Fit, Scene, fits, patients, verb_arguments
+from dragoman.coding.status import allowed_to, is_condition, mood, obliged
+
+CONTENT = frozenset({"xcomp", "pcomp", "ccomp", "advcl"})
 
 
 def code(scene: Scene, i: int) -> Coded | None:
@@ -14,7 +16,7 @@ def code(scene: Scene, i: int) -> Coded | None:
         return scene.known[i]
     scene.known[i] = None  # a trigger inside itself is no event
     best = best_of(scene, i, fits(scene, scene.codebook.frames, i))
-    scene.known[i] = best and joined(scene, in_its_mood(scene, lent(scene, best)))
+    scene.known[i] = joined(scene, in_its_mood(scene, lent(scene, best))) if best else asked_too(scene, i)
     return scene.known[i]
 
 
@@ -32,16 +34,33 @@ def lent(scene: Scene, coded: Coded) -> Coded:
 
 def joined(scene: Scene, coded: Coded) -> Coded:
     """A verb joined to one that is the content of another shares it: "vowed to invade and [occupy]"."""
-    parse, first = scene.cast.parse, coded.trigger
-    while parse.deps[first] == "conj":
-        first = parse.heads[first]
-    if first == coded.trigger or parse.pos[coded.trigger] != "VERB" or parse.deps[first] not in ("xcomp", "pcomp"):
+    outer, first = over(scene, coded.trigger)
+    if outer is None:
         return coded
-    outer = code(scene, parse.heads[first])
-    if outer is None or outer.inner is None or outer.inner.trigger != first:
+    asks = outer.frame.then in ASKING
+    if not asks and (outer.inner is None or outer.inner.trigger != first):
         return coded
     outcome = outcome_of(scene.codebook, outer.frame, coded)
-    return combined(outer.frame, outcome, outer.source, (), coded, outer.score) if outcome else coded
+    target = outer.target if asks else ()
+    return combined(outer.frame, outcome, outer.source, target, coded, outer.score) if outcome else coded
+
+
+def asked_too(scene: Scene, i: int) -> Coded | None:
+    """What is asked for beside something else, where no frame knows it: "urged Iran to withdraw and to [drop] it"."""
+    outer, _ = over(scene, i)
+    if outer is None or outer.frame.then not in ASKING or not outer.frame.type:
+        return None
+    return replace(outer, trigger=i, inner=None, used=frozenset())
+
+
+def over(scene: Scene, i: int) -> tuple[Coded | None, int]:
+    """What is told by the verb whose content verb `i` is joined to, and the first verb of that content."""
+    parse, first = scene.cast.parse, i
+    while parse.deps[first] == "conj":
+        first = parse.heads[first]
+    if first == i or parse.pos[i] != "VERB" or parse.kids(i, "nsubj") or parse.deps[first] not in CONTENT:
+        return None, first
+    return code(scene, parse.heads[first]), first
 
 
 def said(scene: Scene, i: int) -> Coded | None:
@@ -51,9 +70,10 @@ def said(scene: Scene, i: int) -> Coded | None:
         return None
     index = scene.codebook.said
     found = list(fits(scene, index, i))
-    if obliged(scene.cast.parse, i):
+    asked, what = (patients(scene, i), i) if obliged(scene.cast.parse, i) else allowed_to(scene.cast.parse, i)
+    if what >= 0:
         must = index.get(("verb", "must"), ())
-        found += [Fit(f, {"T": patients(scene, i), "C": (i,)}, f.weight + 3.0) for f in must]
+        found += [Fit(f, {"T": asked, "C": (what,)}, f.weight + 3.0) for f in must]
     return best_of(scene, i, found)
 
 

@@ -61,6 +61,7 @@ class Fit:
     used: frozenset[int] = frozenset()
 
 
+ASKING = frozenset({"demand", "appeal"})  # what asks for what is its content
 Fitter = Callable[[Scene, Frame, int], Fit | None]
 
 
@@ -185,7 +186,7 @@ def bind(
     for names, slot in frame.pattern.preps:
         fitting = [(name, t) for name, t in preps if governs(names, name, slot) and allowed(scene, slot, t)]
         here = [t for _, t in (fitting if len(fitting) < 2 else sorted(fitting, key=is_place))]
-        if not here and slot.needed and slot.role != "C":
+        if not here and slot.needed and (slot.role != "C" or (frame.pattern.particle and frame.then in ASKING)):
             here = [t for name, t in places.stray if name in names and allowed(scene, slot, t)][:1]
         if not here:
             if slot.needed:

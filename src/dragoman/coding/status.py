@@ -30,6 +30,16 @@ def obliged(parse: Parse, v: int) -> bool:
     return is_order(parse, v)
 
 
+def allowed_to(parse: Parse, v: int) -> tuple[tuple[int, ...], int]:
+    """Who is told to do what where `v` is a "let" said to the world: "[let] them free the crew"; else -1."""
+    orders = parse.lemmas[v] == "let" and parse.tags[v] == "VB" and not parse.kids(v, "nsubj", "aux", "dobj")
+    for c in parse.kids(v, "ccomp", "xcomp") if orders else ():
+        who = parse.kids(c, "nsubj", "nsubjpass")
+        if parse.tags[c] in ("VB", "VBN") and who and parse.words[who[0]].lower() not in ("us", "me", "nobody"):
+            return who, c
+    return (), -1
+
+
 def is_nobody(parse: Parse, v: int) -> bool:
     """Whether the subject of `v` is nobody at all ("nobody should test us": a warning, asked of no one)."""
     return any(parse.words[s].lower() in ("nobody", "none", "one") for s in parse.kids(v, "nsubj", "nsubjpass"))
