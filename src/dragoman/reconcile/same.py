@@ -1,8 +1,9 @@
 """One event, many tellings: which event mentions tell the same happening, and the event that they make.
 
 Two mentions are as like as their words are (likeness.py), more so if they name the same parties, kind of act and days,
-less if they differ in one of these. Mentions are then joined by average likeness, so that one chance likeness does not
-chain two events together.
+less if they differ in one of these. Of what is said, the words tell most; of a deed, who did what kind of act to whom:
+two accounts of one attack call it differently, count its victims differently and agree on little else. Mentions are
+then joined by average likeness, so that one chance likeness does not chain two events together.
 """
 
 from collections import Counter
@@ -30,16 +31,21 @@ TOGETHER = 0.5
 BASE = -3.2
 REFERENCE = 1.5
 SENTENCE = 2.0
-HOPELESS = -4.0
-REST = 3.5
+HOPELESS = -6.0
+REST = 5.0
 """The most that acts, numbers and days together can say for two tellings."""
 STORIES = -1.5
 LONG = 60
 """How many days keep two happenings apart whatever their dates rest on."""
 CLIP = 2.0
 SAID = 6.0
-DONE = 4.0
+DONE = 2.4
 ACT = {"one": 1.5, "part": 1.0, "clause": 0.5, "none": -1.0}
+OF_DEEDS = 0.5
+"""How much less the word for the act tells of a deed than of a denial."""
+SAME_KIND = 1.0
+BOTH = 1.0
+"""What it says beyond each side that both sides of a deed are the same."""
 WORDS = 0.5
 FIRM: dict[DateBasis, float] = {"printed": 1.0, "relative": 1.0, "context": 0.25, "publication": 0.1, "unknown": 0.0}
 """How much a date counts, by what it rests on."""
@@ -141,10 +147,10 @@ def features(a: Telling, b: Telling, near: Near) -> dict[str, float]:
 def _frame(a: Telling, b: Telling, spoken: bool) -> dict[str, float]:
     """What two mentions' kinds, parties, days and so on say."""
     return {
-        "kind": _kind(a, b),
+        "kind": _kind(a, b) + (SAME_KIND if a.family == b.family and not spoken else 0.0),
         "parties": _parties(a, b, spoken),
-        "act": 0.0 if spoken and a.family != "deny" else _act(a, b),
-        "numbers": _numbers(a, b),
+        "act": _act(a, b) * OF_DEEDS if not spoken else _act(a, b) if a.family == "deny" else 0.0,
+        "numbers": _numbers(a, b, spoken),
         "days": _days(a.mention.date, b.mention.date),
         "standing": _standing(a.mention.status, b.mention.status),
         "stories": STORIES if a.story and b.story and a.story != b.story else 0.0,
@@ -176,7 +182,9 @@ def _kind(a: Telling, b: Telling) -> float:
 def _parties(a: Telling, b: Telling, spoken: bool) -> float:
     if a.family == b.family == "deny":
         return _party(a.source, b.source, spoken)
-    straight = _party(a.source, b.source, spoken) + _party(a.target, b.target, spoken)
+    sides = _party(a.source, b.source, spoken), _party(a.target, b.target, spoken)
+    named = all(p.actors for p in (a.source, b.source, a.target, b.target))
+    straight = sum(sides) + (BOTH if min(sides) > 0 and named and not spoken else 0.0)
     if {a.family, b.family} & MUTUAL:
         return max(straight, _party(a.source, b.target, spoken) + _party(a.target, b.source, spoken))
     return straight
@@ -202,10 +210,11 @@ def _act(a: Telling, b: Telling) -> float:
     return ACT["clause"] if not (a.acts and b.acts) and a.clause & b.clause else ACT["none"]
 
 
-def _numbers(a: Telling, b: Telling) -> float:
+def _numbers(a: Telling, b: Telling, spoken: bool) -> float:
+    """Numbers that agree speak for one happening; that two accounts of a deed count differently says nothing."""
     if not a.numbers or not b.numbers:
         return 0.0
-    return 1.0 if a.numbers & b.numbers else -1.0
+    return 1.0 if a.numbers & b.numbers else -1.0 if spoken else 0.0
 
 
 def _standing(a: Status, b: Status) -> float:
