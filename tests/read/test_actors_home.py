@@ -206,3 +206,8 @@ def test_the_bloc_is_the_union_named_last(reader: Reader) -> None:
 def test_an_armed_group_is_the_one_named_in_the_sentence(reader: Reader) -> None:
     text = "The Houthis boarded a ship. The group praised Hamas after the militant group's attack."
     assert called(reader.read(text), "the militant group").name == "Hamas"
+
+
+def test_a_surname_alone_of_who_is_in_office_is_the_full_name(reader: Reader) -> None:
+    reading = reader.read("Poroshenko spoke in Kyiv. Nobody clapped.", "2017-05-02")
+    assert called(reading, "Poroshenko").name == "Petro Poroshenko"

@@ -208,7 +208,10 @@ def settle(talk: Discourse, cluster: Cluster) -> None:
     if held and cluster.country in (None, held[0].country):
         cluster.country = held[0].country
         day = talk.published or ""
-        cluster.held |= {t.office for t in held if not day or (t.start or "") <= day <= (t.end or "9999")}
+        current = [t for t in held if not day or (t.start or "") <= day <= (t.end or "9999")]
+        cluster.held |= {t.office for t in current}
+        if day and " " not in cluster.name and len({t.person for t in current}) == 1:
+            cluster.name = current[0].person
     if cluster.country is None:
         for post in cluster.posts:
             token = post.phrase.owner if post.phrase.owner is not None else post.phrase.organisation
