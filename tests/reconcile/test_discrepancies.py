@@ -202,7 +202,7 @@ def test_figures_of_one_happening_across_reports(world: World, later: str, kind:
     b = world.report("b", text.format(later), "2031-05-07")
     told = [world.event(r, "ASSAULT", "The bombing of the ferry Hilda", "bombing", (), (SUDMARK,)) for r in (a, b)]
     (found,) = discrepancies.claims(told, [], world.scene)
-    assert found.kind == kind and sides(found) == [["killed 11 people"], ["killed 15 people"]]
+    assert found.kind == kind and sides(found) == [["11 people"], ["15 people"]]
 
 
 def test_what_it_is_put_down_to(world: World) -> None:

@@ -103,19 +103,6 @@ def test_admission_after_denial(world: World) -> None:
     assert of(claims(world, owned, known=(denial,)), "admission") == []
 
 
-def test_a_deed_claimed_and_stated(world: World) -> None:
-    a = world.report("a", "Norland shelled the port of Sudhavn.", "2031-05-01")
-    b = world.report("b", "Sudmark said that Norland shelled the port of Sudhavn.", "2031-05-01")
-    told = (
-        world.event(a, "ASSAULT", "Norland shelled the port of Sudhavn", "shelled", (NORLAND,), (SUDMARK,)),
-        world.event(
-            b, "ASSAULT", "Norland shelled the port of Sudhavn", "shelled", (NORLAND,), (SUDMARK,), by=(THEIRS,)
-        ),
-    )
-    event = same.event("e1", told, world.scene)
-    assert [d.what for d in discrepancies.on_event(event, told, world.scene)] == ["how sure: claimed / stated as such"]
-
-
 def test_different_actors_on_one_side(world: World) -> None:
     a = world.report("a", "Olaf Brandt shelled the port.", "2031-05-01")
     b = world.report("b", "Norland's ministry had the port shelled.", "2031-05-01")

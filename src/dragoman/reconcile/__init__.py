@@ -22,8 +22,8 @@ The order, for a batch of newly coded reports (their chains already assigned to 
    `same.event(id, mentions, scene) -> Event` from all its mentions.
 5. `discrepancies.on_event(event, mentions, scene)` for each changed event (replaces what was found on it before);
    `discrepancies.keys(record, scene)` and `discrepancies.claims(new, known, scene)` over event mentions and
-   statements (claims against denials, amounts, doubts, admissions); `standing.settled(found, standing)` leaves out what
-   is said already and gives what is found again the id it had.
+   statements (how many, what it was, claims against denials, doubts, admissions); `standing.settled(found, standing)`
+   leaves out what is said already and gives what is found again the id it had.
 6. `relations.weeks(event)` and `relations.weekly(events, actors)` for the weeks asked for;
    `timeline.ordered(events)`, `timeline.known_by(mentions, reports, day)`.
 """

@@ -36,7 +36,8 @@ WAR = re.compile(r"\bsince (?:[\w-]+ ){0,2}(?:19|20)\d\d\b|\b(?:conflict|war|upr
 STOP = re.compile(r"[.;:!?\n]|\b(?:and|who)\b")
 FILLERS = frozenset({"at", "least", "the", "more", "than", "some", "about"})
 NEWER = re.compile(
-    r"\b(?:rises?|rising|rose|risen|climb\w*|jump\w*|mount\w*|updated|new toll|hits|reach\w*|increas\w*)\b", re.I
+    r"\b(?:ris(?:es?|ing|en)|rose|climb(?:s|ed|ing)? to|jump\w*|mount\w*|updated|new toll|hits|reach\w*|increas\w*)\b",
+    re.I,
 )
 TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:the )?(?P<who>dead|deaths|killed|victims|wounded|injured))\b[^.;\n]{0,120}?"
@@ -147,7 +148,7 @@ class _Reader:
                 while end < len(self.found) and self.found[end].folded in people:
                     end += 1
                 return self.found[end - 1].folded, end
-            if word.folded in _acts() or number_at(self.found, j):
+            if word.folded in fates() or number_at(self.found, j):
                 break
         return "", after
 
@@ -158,8 +159,8 @@ class _Reader:
             between = self.passage.text[self.found[following - 1].end : self.found[j].start]
             if STOP.search(between) or number_at(self.found, j):
                 return None
-            if word in _acts() and (has_unit or not word.endswith("s")):
-                return _acts()[word], j
+            if word in fates() and (has_unit or not word.endswith("s")):
+                return fates()[word], j
         return None
 
     def _before(self, start: int) -> tuple[str, int] | None:
@@ -167,8 +168,8 @@ class _Reader:
         for j in range(start - 1, max(start - 5, -1), -1):
             if re.search(r"[.;:!?\n]", self.passage.text[self.found[j].end : self.found[start].start]):
                 return None
-            if self.found[j].folded in _acts():
-                return _acts()[self.found[j].folded], j
+            if self.found[j].folded in fates():
+                return fates()[self.found[j].folded], j
         return None
 
     def _toll(self, i: int) -> tuple[str, int] | None:
@@ -236,7 +237,8 @@ def bound_at(found: Sequence[Word], i: int) -> tuple[Bound, int]:
 
 
 @cache
-def _acts() -> dict[str, str]:
+def fates() -> dict[str, str]:
+    """The words that name what befell somebody or something, each with its kind."""
     lines = (HERE / "figures.txt").read_text(encoding="utf-8").splitlines()
     rows = (line.split(":") for line in lines if line and not line.startswith("#"))
     return {word: kind for kind, named in rows for word in named.split()}

@@ -17,7 +17,7 @@ from dragoman.reconcile.clusters import Matrix, agglomerate
 from dragoman.reconcile.judged import pairs, ruled
 from dragoman.reconcile.words import stems
 
-TOGETHER = 0.22
+TOGETHER = 0.205
 PRIOR = 20.0
 TITLE = 3
 KEYS = 24

@@ -6,19 +6,20 @@ from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Discrepancy
 from dragoman.model.speech import Statement
 from dragoman.reconcile.discrepancies.admissions import admitted
-from dragoman.reconcile.discrepancies.amounts import amounts, differing, speakers
-from dragoman.reconcile.discrepancies.asides import asides
+from dragoman.reconcile.discrepancies.answers import denied
 from dragoman.reconcile.discrepancies.authors import authors
 from dragoman.reconcile.discrepancies.certainty import certainty
-from dragoman.reconcile.discrepancies.denials import denied
 from dragoman.reconcile.discrepancies.doers import doers, parts
 from dragoman.reconcile.discrepancies.doubts import doubted
+from dragoman.reconcile.discrepancies.lines import Lines
 from dragoman.reconcile.discrepancies.numbers import counted
 from dragoman.reconcile.discrepancies.parallels import parallels
 from dragoman.reconcile.discrepancies.positions import Record
+from dragoman.reconcile.discrepancies.readings import readings
 from dragoman.reconcile.discrepancies.roles import roles
 from dragoman.reconcile.discrepancies.sayings import disputed, sayings
 from dragoman.reconcile.discrepancies.standing import settled
+from dragoman.reconcile.discrepancies.tallies import tallied
 from dragoman.reconcile.discrepancies.when_where import days, places
 from dragoman.reconcile.scene import Scene
 from dragoman.reconcile.stories import rarity
@@ -49,17 +50,18 @@ def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tupl
     One side at least is told by a report of `new`. A copy says nothing of its own: what it has, its original has.
     """
     new, known = _own(new, scene), _own(known, scene)
-    fresh = {r.document for r in new}
-    reports = [scene.reports[d] for d in dict.fromkeys(r.document for r in (*known, *new))]
-    statements = [r for r in (*known, *new) if isinstance(r, Statement)]
-    found = disputed(sayings(reports, statements), Near(reports), scene, fresh)
-    given = [a for r in reports for a in amounts(r, speakers(r, statements))]
+    records, fresh = [*known, *new], {r.document for r in new}
+    reports = [scene.reports[d] for d in dict.fromkeys(r.document for r in records)]
+    statements = [r for r in records if isinstance(r, Statement)]
     said = [r for r in new if isinstance(r, Statement)], [r for r in known if isinstance(r, Statement)]
     told = [r for r in new if isinstance(r, EventMention)], [r for r in known if isinstance(r, EventMention)]
+    finder = Lines(scene, records)
+    lines = [x for r in reports for x in finder.of(r)]
     everything = (
-        *denied(new, known, scene), *authors(new, known, scene), *doers(*told, scene), *found, *parallels(*said, scene),
-        *differing(given, scene, fresh), *doubted(new, known, scene), *admitted(new, known, scene),
-        *asides([r for r in reports if r.id in fresh], told[0], scene),
+        *tallied(lines, finder.states, scene, fresh), *readings(lines, scene, fresh),
+        *denied(finder, lines, records, fresh), *authors(new, known, scene), *doers(*told, scene),
+        *disputed(sayings(reports, statements), Near(reports), scene, fresh), *parallels(*said, scene),
+        *doubted(new, known, scene), *admitted(new, known, scene),
     )  # fmt: skip
     return settled(everything, ()).found
 

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Discrepancy
 from dragoman.reconcile.discrepancies.cues import cue
-from dragoman.reconcile.discrepancies.positions import DEEDS
 from dragoman.reconcile.discrepancies.sides import Told, difference, short, side
 from dragoman.reconcile.scene import Scene
 
 DEGREES = ("hoped", "planned", "possible", "likely")
 FIRM = "stated as such"
-CLAIMED = "claimed"
 
 
 def certainty(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
@@ -20,19 +18,13 @@ def certainty(event: Event, mentions: Sequence[EventMention], scene: Scene) -> t
     told: dict[str, list[Told]] = defaultdict(list)
     for m in mentions:
         if m.status in ("asserted", "background"):
-            told[_degree(m)].append(Told(m.document, m.span, m.attribution))
+            told[degree(m.span.text)].append(Told(m.document, m.span, m.attribution))
     if len(told) < 2 or not _across(told):
         return ()
     sides = tuple(
         side(f"{degree}: {short(tells[0].span.text)}", tells, scene) for degree, tells in sorted(told.items())
     )
     return (difference("certainty", f"how sure: {' / '.join(sorted(told))}", event.id, sides),)
-
-
-def _degree(mention: EventMention) -> str:
-    """How sure a mention is of its event; a deed that is told on somebody's word alone is claimed."""
-    found = degree(mention.span.text)
-    return CLAIMED if found == FIRM and mention.type in DEEDS and mention.attribution else found
 
 
 def degree(text: str) -> str:

@@ -1,169 +1,203 @@
-"""A charge and its denial by the one charged, matched by what they are about.
+"""Denials as reports word them (denials.toml): what is denied, by whom, and which clause a denial follows.
 
-Denials by one party that are about the same make one discrepancy, with every charge against that party that is about
-it too, so that an issue is shown once with everybody who charges and everybody who denies.
+A denial says what it denies ("denied that water cannon had been used", "rejected reports of …"), denies in words of
+its own ("no jet of ours took part"), turns a deed round ("it was the others who fired"), or only points back ("…, which
+it denies"; "this is a lie").
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Literal
 
-import numpy as np
+from dragoman.model.speech import Statement
+from dragoman.model.text import Report, Span
+from dragoman.reconcile.discrepancies.lines import Line, Lines, Record, clauses, shortened, trimmed
+from dragoman.reconcile.discrepancies.sides import Told
+from dragoman.reconcile.sentences import part
 
-from dragoman.model.finding import Discrepancy
-from dragoman.reconcile.clusters import agglomerate
-from dragoman.reconcile.discrepancies.cues import cue
-from dragoman.reconcile.discrepancies.matter import Matter
-from dragoman.reconcile.discrepancies.positions import Position, Positions, Record
-from dragoman.reconcile.discrepancies.sides import difference, earliest, short, side
-from dragoman.reconcile.scene import Scene
-
-ONE = 0.35
-"""How like two positions must be to be about one issue."""
-STRONG = 0.15
-"""How much a charge must share with a denial in so many words."""
-WEAK = 0.35
-"""How much it must share with a sentence that only negates."""
-CONTEXT = 0.5
-"""How much what stands around a denial in another report counts against the denial's own words."""
-BESIDE = 0.1
-"""What a charge gains by standing near the denial: at most `REACH` paragraphs before it, or in the next."""
-REACH = 3
-NEAREST = 0.25
-"""What a charge that stands near a denial without words of its own counts for."""
-LOOSE = 0.8
-"""What a charge on nobody's word, or a statement that does not accuse in so many words, counts for."""
-ANY = 0.1
-"""What every accusation counts for when a denial of everything looks for its issue, beside what stands around it."""
-MOST = 8
-
-
-def denied(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tuple[Discrepancy, ...]:
-    """Charges and the denials by those charged that are about the same, where either is new."""
-    records, find = [*known, *new], Positions(scene)
-    charges, denials = find.charges(records), find.denials(records)
-    matter = Matter([*charges, *denials], scene.story_of)
-    fresh = {r.document for r in new}
-    answered = [_Issue(group, _charged(group, charges, matter)) for group in _issues(denials, matter)]
-    gathered = _gathered(answered, matter)
-    concerned = (i for i in gathered if fresh & {p.told.document for p in (*i.charges, *i.denials)})
-    return tuple(d for issue in concerned if (d := _discrepancy(issue, scene)))
+Form = Literal["content", "aside", "negated", "turned"]
+LONG = 2_000
+"""Characters: what is longer is no sentence, and the patterns' time grows with the square of it."""
+REST = 60
+"""Characters that a denial's clause goes on for at most behind what makes it one."""
+WORDINGS = ("aside", "answered", "rejected", "denied", "lied", "turned", "branded")
+THEM = re.compile(r"(?:they|he|she|we|you|us|them|him|her|those)", re.IGNORECASE)
+PRONOUN = re.compile(r"\W*(?:(?:but|and|though|which|so) )?(?:he|she|it|they|its|his|her|their)\b", re.IGNORECASE)
+THOUGH = re.compile(r"\W*(?:al)?though\b|\W*(?:even )?(?:though|as)\b|\W*(?:while|whereas)\b", re.IGNORECASE)
+AGAIN = re.compile(r"\b(?:do(?:ing|ne)? so|do(?:ing|ne)? (?:it|that|this)|this|it)$")
+BESIDE = 12
+"""Characters between a denial's word and the words by which a record knows it."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Issue:
-    """Denials about one thing, and the charges that they answer, the best answered first."""
+class Denial:
+    """One denial: its line (on the word of the party that denies), what it denies, and the states its sentence names.
 
-    denials: list[Position]
-    charges: list[Position]
+    `claimant` are the states whose claim it is said to be; `charge` is the clause of the same sentence that it follows.
+    """
 
-
-class _Answers:
-    """How well denials answer charges."""
-
-    def __init__(self, matter: Matter) -> None:
-        self.matter = matter
-
-    def fit(self, charge: Position, denial: Position) -> float:
-        """How well a denial answers a charge; 0 where it does not."""
-        if not self._answers(charge, denial):
-            return 0.0
-        together = charge.told.document == denial.told.document
-        said = self.matter.like(charge.words, denial.words)
-        if not denial.strong:
-            return said if said >= WEAK else 0.0
-        if together:
-            gap = denial.passage - charge.passage
-            near = -1 <= gap <= REACH
-            answers = near and (charge.strong or abs(gap) <= 1) and self.matter.thin(denial)
-            score = max(said + near * BESIDE if said else 0.0, NEAREST * answers)
-        else:
-            score = max(said, CONTEXT * self.matter.like(charge.words, denial.around))
-        score *= 1.0 if charge.by and charge.strong else LOOSE
-        return score if score >= STRONG else 0.0
-
-    def _answers(self, charge: Position, denial: Position) -> bool:
-        """Whether a denial is by one of those charged, of another's charge, and stands apart from it."""
-        a, b = charge.told, denial.told
-        if not self.matter.one_story(charge, denial) or not charge.on & denial.on:
-            return False
-        if a.document == b.document and charge.sentence == denial.sentence:
-            return self.matter.thin(denial) and not a.span.overlap(b.span) and a.span.start < b.span.start
-        return not charge.by & denial.by or bool(charge.who & denial.who)
+    line: Line
+    form: Form
+    content: frozenset[str]
+    names: frozenset[str]
+    claimant: frozenset[str] = frozenset()
+    charge: Line | None = None
 
 
-def _issues(denials: Sequence[Position], matter: Matter) -> list[list[Position]]:
-    alike = np.full((len(denials), len(denials)), -np.inf)
-    for i, a in enumerate(denials):
-        for j, b in enumerate(denials[:i]):
-            if a.on & b.on:
-                alike[i, j] = alike[j, i] = matter.like(a.words, b.words)
-    return [[denials[i] for i in g] for g in agglomerate([[i] for i in range(len(denials))], alike, ONE)]
+class Denials:
+    """Finds the denials of reports; `records` tell who denies."""
+
+    def __init__(self, lines: Lines, records: Iterable[Record]) -> None:
+        self._lines = lines
+        self._known: dict[str, list[tuple[Span, tuple[str, ...]]]] = defaultdict(list)
+        for r in records:
+            if isinstance(r, Statement):
+                if r.cue and r.speaker:
+                    self._known[r.document].append((r.cue, (r.speaker,)))
+            elif r.type in ("DENY", "REJECT") and r.source:
+                self._known[r.document].append((r.trigger, tuple(p.chain for p in r.source)))
+
+    def of(self, report: Report, lines: Iterable[Line]) -> Iterator[Denial]:
+        """The denials of a report, given its lines; of one stretch the first way of wording found."""
+        sentences: dict[Span, list[Line]] = defaultdict(list)
+        for line in lines:
+            sentences[line.whole].append(line)
+        before: frozenset[str] = frozenset()
+        for whole, own in sentences.items():
+            if len(whole.text) <= LONG and not whole.text.rstrip("”\"’' ").endswith("?"):
+                yield from self._apart(report, own, before)
+            before = next((x.by for x in reversed(own) if x.by), self._lines.states.named(whole.text))
+
+    def _apart(self, report: Report, own: list[Line], before: frozenset[str]) -> Iterator[Denial]:
+        found: list[Denial] = []
+        for d in (*self._worded(report, own, before), *self._negated(own)):
+            if all(d.line.apart(other.line) for other in found):
+                found.append(d)
+        yield from found
+
+    def _worded(self, report: Report, own: Sequence[Line], before: frozenset[str]) -> Iterator[Denial]:
+        text = own[0].whole.text
+        found = [(name, m) for name in WORDINGS for m in _patterns()[name].finditer(text)]
+        at = sorted(m.start("cue") for _, m in found)
+        for name, m in found:
+            if name != "turned" or self._lines.states.named(m["doer"]) or THEM.fullmatch(m["doer"]):
+                earlier = max((a for a in at if a < m.start("cue")), default=-1)
+                yield self._denial(report, own, name, m, before, earlier)
+
+    def _denial(
+        self, report: Report, own: Sequence[Line], name: str, m: re.Match[str], before: frozenset[str], earlier: int
+    ) -> Denial:
+        """The denial that a pattern found in a sentence; `earlier` is where another stands before it."""
+        line = own[0]
+        whole, given, states = line.whole, m.groupdict(), self._lines.states
+        start = m.start("denial") if name == "aside" else _clause_start(whole.text, m.start("cue"))
+        start = m.start("cue") if start <= earlier else start
+        content, until = _content(whole.text, m) if given.get("content") else ("", _clause_end(whole.text, m.end()))
+        chains, by = self._denier(report, whole, m, name, before)
+        words = shortened(part(whole, *trimmed(whole.text, start, until)), m.start("cue") - start)
+        denial = replace(line, told=Told(report.id, words, chains), by=by, names=states.named(words.text))
+        form: Form = "aside" if name == "aside" else "turned" if name == "turned" else "content"
+        charge = _charge(own, m.end("charge")) if name == "aside" else _conceded(own, words, by)
+        claimant = states.named(given.get("owner") or "") - by
+        return Denial(denial, form, states.content(content), states.named(whole.text) - by, claimant, charge)
+
+    def _denier(
+        self, report: Report, whole: Span, m: re.Match[str], name: str, before: frozenset[str]
+    ) -> tuple[tuple[str, ...], frozenset[str]]:
+        """Who denies: by the records at hand, else whose word it is, else the name before the denial's word."""
+        cue = part(whole, *m.span("cue"))
+        near = report.span(max(cue.start - 2, 0), min(cue.end + BESIDE, whole.end))
+        chains = next((c for span, c in self._known[report.id] if span.overlap(near)), ())
+        voice = self._lines.voice(report.id, cue)
+        if name in ("lied", "turned", "branded", "answered") and voice:
+            chains = (voice,)
+        if chains:
+            return chains, self._lines.party(chains)
+        at = m.start("denial") if name == "aside" else 0
+        end = m.end("cue") if name == "aside" else m.start("cue")
+        named = self._lines.states.last(whole.text[at:end])
+        pronoun = name == "aside" or not PRONOUN.match(whole.text[_clause_start(whole.text, end) :])
+        return (), named or (frozenset() if pronoun else before)
+
+    def _negated(self, own: list[Line]) -> Iterator[Denial]:
+        """Clauses of statements that negate what is or was so."""
+        patterns = _patterns()
+        for line in own:
+            if line.by and patterns["negated"].search(line.text) and not patterns["intent"].search(line.text):
+                short = replace(line, told=replace(line.told, span=shortened(line.told.span)))
+                words = self._lines.states.content(patterns["negated"].sub(" ", line.text))
+                yield Denial(short, "negated", words, line.names - line.by)
 
 
-def _charged(group: Sequence[Position], charges: Sequence[Position], matter: Matter) -> list[Position]:
-    """The charges that denials answer, then others against the same party that say the same as the best of them."""
-    fits = {k: max(_Answers(matter).fit(c, d) for d in group) for k, c in enumerate(charges)}
-    answered = [charges[k] for k in sorted(fits, key=lambda k: -fits[k]) if fits[k] > 0]
-    if not answered:
-        return []
-    first = answered[0]
-    others = [c for c in charges if c not in answered and c.on & first.on and matter.like(c.words, first.words) >= ONE]
-    return [*answered, *others]
+def _conceded(own: Sequence[Line], denial: Span, by: frozenset[str]) -> Line | None:
+    """The clause before one that begins with "though" or the like, if it names the party that denies."""
+    k = next((k for k, x in enumerate(own) if x.told.span.overlap(denial)), 0)
+    against = k > 0 and THOUGH.match(denial.text) and own[k - 1].names & by and not own[k - 1].by & by
+    return own[k - 1] if against else None
 
 
-def _gathered(issues: Sequence[_Issue], matter: Matter) -> list[_Issue]:
-    """Issues, those whose denials say nothing of their own put to another: to the fullest one if they deny everything,
-    else to one that answers the same charge in the same report."""
-    full = [i for i in issues if i.charges and not all(matter.thin(d) for d in i.denials)]
-    alone = []
-    for issue in issues:
-        if issue in full:
-            continue
-        same = (f for f in full if issue.charges and issue.charges[0] in f.charges and _one_voice(f, issue))
-        host = _whole(issue, full, matter) or next(same, None)
-        if host:
-            host.denials.extend(issue.denials)
-        elif issue.charges:
-            alone.append(issue)
-    return [*full, *alone]
+def _charge(own: Sequence[Line], end: int) -> Line:
+    """The clause that an aside stands behind; one that points back itself ("to do so") with the one before it."""
+    k = max((k for k, x in enumerate(own) if x.told.span.start < own[0].whole.start + end), default=0)
+    charge = own[k]
+    words = part(charge.whole, charge.told.span.start - charge.whole.start, end)
+    cut = shortened(words, len(words.text))
+    more = own[k - 1].words if k and AGAIN.search(words.text) else frozenset()
+    return replace(charge, told=replace(charge.told, span=cut), words=charge.words | more)
 
 
-def _whole(issue: _Issue, full: Sequence[_Issue], matter: Matter) -> _Issue | None:
-    """The issue that a denial of everything belongs to: the one of its speaker's party that is spoken of around it."""
-    if not any(cue("sweeping").search(d.told.span.text) for d in issue.denials):
-        return None
-    own = [f for f in full if f.denials[0].on & issue.denials[0].on]
-    around = frozenset(w for d in issue.denials for w in d.words | d.around)
-    return max(own, key=lambda f: sum(c.strong * (ANY + matter.like(c.words, around)) for c in f.charges), default=None)
+def _clause_start(text: str, at: int) -> int:
+    return next((i for i, j in clauses(text) if i <= at < j), 0)
 
 
-def _one_voice(a: _Issue, b: _Issue) -> bool:
-    return bool({d.told.document for d in a.denials} & {d.told.document for d in b.denials}) and bool(
-        a.denials[0].on & b.denials[0].on
-    )
+def _clause_end(text: str, at: int) -> int:
+    """Where the clause ends that holds the place before `at`, if that is not far."""
+    end = next((j for i, j in clauses(text) if i < at <= j), at)
+    return end if end - at <= REST else at
 
 
-def _discrepancy(issue: _Issue, scene: Scene) -> Discrepancy | None:
-    charging = _distinct(c for c in issue.charges if all(_apart(c, d) for d in issue.denials))
-    if not charging:
-        return None
-    first, last = short(charging[0].told.span.text), short(issue.denials[0].told.span.text)
-    sides = (
-        side(first, [c.told for c in charging], scene),
-        side(last, [d.told for d in _distinct(issue.denials)], scene),
-    )
-    anchor = earliest([d.told for d in issue.denials], scene)
-    return difference("claim and denial", f"{first} / {last}", None, sides, anchor)
+def _content(text: str, m: re.Match[str]) -> tuple[str, int]:
+    """What is denied, and where the denial's words end."""
+    patterns = _patterns()
+    if m.start("content") < m.start("cue"):
+        content = m["content"]
+        found = re.search(r"\bthat\b|\bof\b", content)
+        content = content[found.end() :] if found else content
+        bare = content.strip(' ,“"')
+        pointing = patterns["pointing"].fullmatch(bare) or patterns["owned"].fullmatch(bare)
+        return ("" if pointing else content), _clause_end(text, m.end())
+    stop = patterns["end"].search(m["content"])
+    content = m["content"][: stop.start()] if stop else m["content"]
+    end = m.start("content") + len(content)
+    tail = patterns["tail"].match(text, end)
+    content = "" if patterns["pointing"].fullmatch(content.strip(' ,“".')) else content
+    return content, tail.end() if tail else end
 
 
-def _distinct(positions: Iterable[Position]) -> list[Position]:
-    """The first positions that share no words with one before them, at most so many."""
-    kept: list[Position] = []
-    for p in positions:
-        if all(_apart(p, other) for other in kept):
-            kept.append(p)
-    return kept[:MOST]
+def negates(text: str) -> bool:
+    """Whether a clause negates or supposes something, so that it is no claim."""
+    return bool(_patterns()["negated"].search(text) or _patterns()["supposed"].search(text))
 
 
-def _apart(a: Position, b: Position) -> bool:
-    return a.told.document != b.told.document or not a.told.span.overlap(b.told.span)
+def exculpates(text: str) -> bool:
+    """Whether a denial is of having had a part in the matter."""
+    return bool(_patterns()["blame"].search(text))
+
+
+def of_old(text: str) -> bool:
+    """Whether a clause puts what it tells into another time."""
+    return bool(_patterns()["past"].search(text))
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    given: dict[str, str] = tomllib.loads(Path(__file__).with_name("denials.toml").read_text(encoding="utf-8"))
+    written: dict[str, str] = {}
+    for name, pattern in given.items():
+        written[name] = pattern.format(**written)
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in written.items()}

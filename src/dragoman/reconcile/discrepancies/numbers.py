@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from dragoman.model.event import Event, EventMention
 from dragoman.model.finding import Discrepancy, DiscrepancyKind
 from dragoman.reconcile.counts import Count, counts
+from dragoman.reconcile.discrepancies.roles import other_role, roles_in
 from dragoman.reconcile.discrepancies.sides import Told, difference, side
 from dragoman.reconcile.figures import differ
 from dragoman.reconcile.scene import Scene
+
+FAR = 4.0
 
 
 def counted(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
     """One discrepancy for each thing that the tellings of an event count differently."""
     found = []
     for unit, told in _by_unit(mentions):
-        if not any(differ(a, b) for _, a in told for _, b in told):
+        if not any(differ(a, b) for _, a in told for _, b in told) or _far([c for _, c in told]):
             continue
         values: dict[str, list[Told]] = defaultdict(list)
         for m, count in told:
@@ -24,6 +27,13 @@ def counted(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tup
         kind: DiscrepancyKind = "update" if any(c.newer for _, c in told) else "number"
         found.append(difference(kind, f"how many {unit}", event.id, sides))
     return tuple(found)
+
+
+def _far(found: Sequence[Count]) -> bool:
+    """Whether counts lie so far apart, or are of people of such different roles, that they are of several things."""
+    low, high = min(c.value for c in found), max(c.value for c in found)
+    roles = [roles_in(c.span.text) for c in found]
+    return high > FAR * low or any(other_role(a, b) for a in roles for b in roles)
 
 
 def _by_unit(mentions: Sequence[EventMention]) -> Iterator[tuple[str, list[tuple[EventMention, Count]]]]:

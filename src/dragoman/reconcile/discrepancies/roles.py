@@ -16,6 +16,12 @@ from dragoman.reconcile.sentences import part
 OBJECT = 80
 """How far behind its word an act's object is looked for, in characters."""
 
+ARMED = frozenset({"soldier", "sailor", "pilot", "fighter", "police", "guard", "spy", "commander"})
+UNARMED = frozenset(
+    {"civilian", "child", "refugee", "student", "worker", "tourist", "journalist", "medic", "protester"}
+)
+OFFICE = frozenset({"diplomat", "lawmaker", "minister"})
+
 
 def roles(event: Event, mentions: Sequence[EventMention], scene: Scene) -> tuple[Discrepancy, ...]:
     """A discrepancy if two tellings give the one whom an event befell roles that have nothing in common."""
@@ -52,6 +58,13 @@ def _roles(mention: EventMention) -> Iterator[tuple[str, Span]]:
         found = [min(after, key=lambda x: x[0])[1:]] if after else []
     for role, place, m in found:
         yield role, part(place, m.start(), m.end())
+
+
+def other_role(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of roles are of people who are never each other."""
+    kinds = (ARMED, UNARMED, OFFICE)
+    mine, theirs = ({k for k, kind in enumerate(kinds) if roles & kind} for roles in (a, b))
+    return bool(mine and theirs and not mine & theirs) or ("child" in a) != ("child" in b)
 
 
 @cache

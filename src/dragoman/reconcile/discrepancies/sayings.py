@@ -21,6 +21,8 @@ from dragoman.model.speech import Statement
 from dragoman.model.text import Report, Span
 from dragoman.reconcile import likeness
 from dragoman.reconcile.clusters import agglomerate
+from dragoman.reconcile.discrepancies.lines import clauses
+from dragoman.reconcile.discrepancies.roles import other_role, roles_in
 from dragoman.reconcile.discrepancies.sides import Told, difference, earliest, side
 from dragoman.reconcile.figures import Figure, differ, figures
 from dragoman.reconcile.likeness import Wording
@@ -32,6 +34,8 @@ SAME = 0.45
 SLOTS = frozenset({"killed", "wounded", "missing", "kidnapped", "displaced", "affected", "evacuated"})
 """The figures compared across a story: of people who suffer one happening. Those of acts of which there are many in a
 story, by many parties (expelled, arrested), are compared on one event only (numbers.py)."""
+BESIDE = 40
+"""Characters between what befell somebody and what it is put down to."""
 ACTS = re.compile(
     r"\b(?:attack|explo|blast|hit|struck|strik|kill|die|dead|death|destroy|damag|crash|down|sink|sank|sunk|cause|fire"
     r"|blow|blew|bomb|target)\w*",
@@ -98,7 +102,10 @@ def _happenings(members: Sequence[Saying], near: Near, scene: Scene) -> list[lis
 def _disagree(a: Saying, b: Saying) -> bool:
     if a.document == b.document and not all(t.by for t in (*a.told, *b.told)):
         return False
-    return differ(a.figure, b.figure) if a.figure and b.figure else a.value != b.value
+    if a.figure and b.figure:
+        roles = [roles_in(f.span.text) for f in (a.figure, b.figure)]
+        return differ(a.figure, b.figure) and not other_role(*roles)
+    return a.value != b.value
 
 
 def _figures(report: Report, said: Sequence[Statement]) -> Iterator[Saying]:
@@ -121,16 +128,25 @@ def _causes(report: Report, said: Sequence[Statement]) -> Iterator[Saying]:
     told: dict[str, list[tuple[Told, Wording]]] = defaultdict(list)
     for passage in report.passages:
         for sentence in sentences(report, report.span(passage.start, passage.end)):
-            act = ACTS.search(sentence.text)
-            for cause, pattern in _patterns() if act else ():
-                found = pattern.search(sentence.text)
-                if act and found:
-                    at = report.span(sentence.start + found.start(), sentence.start + found.end())
-                    trigger = report.span(sentence.start + act.start(), sentence.start + act.end())
+            for start, end in clauses(sentence.text):
+                for cause, at, act in _caused(sentence.text[start:end]):
+                    there = report.span(sentence.start + start + at[0], sentence.start + start + at[1])
+                    trigger = report.span(sentence.start + start + act[0], sentence.start + start + act[1])
                     wording = likeness.wording(report, trigger, words)
-                    told[cause].append((Told(report.id, at, _by(said, at)), wording))
+                    told[cause].append((Told(report.id, there, _by(said, there)), wording))
     for cause, tells in told.items():
         yield Saying("cause", cause, tuple(t for t, _ in tells), tuple(w for _, w in tells))
+
+
+def _caused(clause: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
+    """The cause that a clause gives for what befell somebody, if it gives just one; where it stands, and the act."""
+    found = [(cause, m) for cause, pattern in _patterns() if (m := pattern.search(clause))]
+    if len(found) == 1:
+        cause, m = found[0]
+        acts = [a for a in ACTS.finditer(clause) if not (a.start() < m.end() and m.start() < a.end())]
+        act = min(acts, key=lambda a: min(abs(a.start() - m.end()), abs(m.start() - a.end())), default=None)
+        if act and min(abs(act.start() - m.end()), abs(m.start() - act.end())) <= BESIDE:
+            yield cause, m.span(), act.span()
 
 
 def _by(said: Sequence[Statement], span: Span) -> tuple[str, ...]:
