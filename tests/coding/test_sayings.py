@@ -72,3 +72,17 @@ def test_let_them_asks_and_allows_nothing(parser: Parser) -> None:
 def test_what_nobody_should_do_is_asked_of_nobody(parser: Parser) -> None:
     events = told(parser, "“Nobody should test our patience,” the Peruvian minister said.", DAY)
     assert [(e.type, e.source) for e in events] == [("THREATEN", ("PER",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("“We have to see what comes,” the Peruvian minister said.", "REQUEST"),
+        ("“They had to be stopped,” the Peruvian minister said.", "REQUEST"),
+        ("Peru said that Chile, which had shelled its port, would pay.", "ACCUSE"),
+    ],
+)
+def test_what_one_must_do_oneself_and_what_is_told_in_passing_is_no_saying(
+    parser: Parser, text: str, type: str
+) -> None:
+    assert type not in {e.type for e in told(parser, text, DAY)}

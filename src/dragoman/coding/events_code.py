@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.coding.codebook import NOTHING, Codebook, Frame, Outcome
 from dragoman.coding.events_match import ASKING, Coded, Fit, Scene, fits, patients, verb_arguments
-from dragoman.coding.status import allowed_to, is_condition, mood, obliged
+from dragoman.coding.status import allowed_to, is_condition, is_own, mood, obliged
 
 CONTENT = frozenset({"xcomp", "pcomp", "ccomp", "advcl"})
 
@@ -69,7 +69,8 @@ def said(scene: Scene, i: int) -> Coded | None:
     if is_condition(scene.cast.parse, i, voices[-1].content if voices else None):
         return None
     index = scene.codebook.said
-    found = list(fits(scene, index, i))
+    bound = is_own(scene.cast.parse, i) or scene.cast.parse.tags[i] == "VBD"  # "we have to", "they had to"
+    found = [f for f in fits(scene, index, i) if not (bound and f.frame.then in ASKING)]
     asked, what = (patients(scene, i), i) if obliged(scene.cast.parse, i) else allowed_to(scene.cast.parse, i)
     if what >= 0:
         must = index.get(("verb", "must"), ())

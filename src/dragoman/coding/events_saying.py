@@ -24,9 +24,11 @@ def saying(scene: Scene, i: int, deed: Coded) -> Coded | None:
     cast, told = scene.cast, status(scene.cast.parse, deed.trigger, True)
     own = side_of(cast.reading.chain(voices[-1].speaker or ""))
     doers, victims = (sides(cast, participants(cast, t)) for t in (deed.source, deed.target))
+    if not is_point(scene, i, voices[-1]):
+        return None
     if told == "asserted" and doers and own in victims - doers:
         return charge(scene, deed)
-    if told == "denied" and is_point(scene, i, voices[-1]) and (own in doers or not (doers or own in victims)):
+    if told == "denied" and (own in doers or not (doers or own in victims)):
         return denial(scene, deed)
     return None
 
