@@ -389,3 +389,8 @@ def test_where_somebody_speaks_is_no_party(parser: Parser) -> None:
     text = "Chile attacked Peru on Monday.\nAt a meeting in Brazil, Peru's president threatened to hit back."
     found = [e for e in told(parser, text, DAY) if e.type == "THREATEN"]
     assert [(e.source, e.target) for e in found] == [(("PER",), ("CHL",))]
+
+
+def test_a_threat_that_names_nobody_is_aimed_at_the_opponent(parser: Parser) -> None:
+    text = "Chile attacked Peru on Monday.\nPeru threatened to shut the pipeline, which brings Bolivian gas to Brazil."
+    assert [(e.source, e.target) for e in told(parser, text, DAY) if e.type == "THREATEN"] == [(("PER",), ("CHL",))]

@@ -96,25 +96,25 @@ def target(memory: Memory, coded: Coded, source: Parts, place: Place | None) -> 
     if coded.mode in DOMESTIC or any(memory.cast.parse.lemmas[t] in AT_HOME for t in coded.used):
         return ()
     abroad = own if coded.type not in OPINIONS or of_government(memory.cast, source) else frozenset()
-    found = doers(memory, coded.target, abroad)
-    found = found or struck(memory.cast, coded, own, place)
-    if found:
+    meant = doers(memory, coded.target, abroad) or struck(memory.cast, coded, own, place)
+    if meant or any(is_anybody(memory.cast.parse, t) for t in coded.target):
+        return meant
+    like = states(memory.cast, alike(memory, coded, own))
+    if like or coded.type in UNAIMED or any(is_people(memory.cast.parse, t) for t in coded.target):
+        return like
+    return guessed(memory, coded, own)
+
+
+def guessed(memory: Memory, coded: Coded, own: frozenset[str]) -> Parts:
+    """At whom an event is most likely aimed, of those the report names: an opponent, or who else is named near by."""
+    cast, hostile = memory.cast, coded.type in CONFLICT
+    found = culprit(memory, coded, own) or quarrel(memory, coded, own)
+    if not found and coded.type == "THREATEN":
+        found = states(cast, opponents(memory, own))
+    found = found or in_sentence(memory, coded.trigger, own, hostile)
+    if found or coded.type in AIMLESS:
         return found
-    if any(is_anybody(memory.cast.parse, t) for t in coded.target):
-        return ()
-    found = states(memory.cast, alike(memory, coded, own))
-    if found:
-        return found
-    if any(is_people(memory.cast.parse, t) for t in coded.target):
-        return ()
-    if coded.type in UNAIMED:
-        return ()
-    other = culprit(memory, coded, own) or quarrel(memory, coded, own)
-    other = other or in_sentence(memory, coded.trigger, own, coded.type in CONFLICT)
-    if other or coded.type in AIMLESS:
-        return other
-    found = opponents(memory, own) if coded.type in CONFLICT else ()
-    return states(memory.cast, found or before(memory, coded.trigger, own))
+    return states(cast, (opponents(memory, own) if hostile else ()) or before(memory, coded.trigger, own))
 
 
 def struck(cast: Cast, coded: Coded, own: frozenset[str], place: Place | None) -> Parts:
