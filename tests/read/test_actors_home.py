@@ -211,3 +211,8 @@ def test_an_armed_group_is_the_one_named_in_the_sentence(reader: Reader) -> None
 def test_a_surname_alone_of_who_is_in_office_is_the_full_name(reader: Reader) -> None:
     reading = reader.read("Poroshenko spoke in Kyiv. Nobody clapped.", "2017-05-02")
     assert called(reading, "Poroshenko").name == "Petro Poroshenko"
+
+
+def test_the_ministry_is_that_of_the_last_minister(reader: Reader) -> None:
+    text = "Peru's foreign minister, Ana Silva, rebuked Chile. Chile protested, and the ministry summoned a diplomat."
+    assert called(reader.read(text), "the ministry").key == "body:PER:foreign ministry"

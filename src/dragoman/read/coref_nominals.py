@@ -90,6 +90,9 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
             country = (talk.place_of(phrase) or talk.governing(phrase.head)) if not phrase.words else None
             known = world.body(phrase.title, country) if country else None
             return talk.known(known) if known else None
+        led = ministry(talk, phrase) if phrase.title == "ministry" else None
+        if led:
+            return led
         home = talk.place_of(phrase) or talk.governing(phrase.head)
         if home is None and phrase.sector in LOCAL:
             home = scene(talk, phrase.head)
@@ -111,6 +114,21 @@ def body(talk: Discourse, phrase: Phrase) -> Cluster | None:
         name = f"{phrase.name} of {state.name if state else country}"
         return talk.known(Known(f"body:{country}:{phrase.title}", name, phrase.kind, country, phrase.sector))
     return talk.new(Cluster.of_phrase(phrase, country))
+
+
+def ministry(talk: Discourse, phrase: Phrase) -> Cluster | None:
+    """The ministry that "the ministry" is: the last one named nearby, or that of the last minister."""
+    world = talk.page.world
+    for e in talk.before(phrase.head, 2):
+        c = e.cluster
+        if not c.human and not c.members and fits(c, phrase):
+            return c
+        for title in sorted(c.offices) if c.human and c.country else ():
+            office = world.office(title, c.country)
+            known = world.body(office.body, c.country) if office and office.body else None
+            if known and office and "ministry" in (office.body or ""):
+                return talk.known(known)
+    return None
 
 
 def foe(talk: Discourse, phrase: Phrase) -> str | None:
