@@ -39,8 +39,8 @@ AT_HOME = words("""
 """)
 VIOLENT = frozenset({"ASSAULT", "COERCE"})
 TRADING = words("""
-    airline airliner cargo carrier ferry freighter liner shipping tanker trade traffic trawler yacht
-    cargo civilian civil commercial container merchant passenger
+    airline airliner cargo carrier civil civilian commercial container ferry freighter liner merchant passenger shipping
+    tanker trade traffic trawler yacht
 """)  # ships and planes that are of no side, by their name or by what stands before it
 BESIDE = frozenset({"off", "near", "outside", "around", "along"})  # there, but not to whose place it is
 OPINIONS = frozenset({"SUPPORT", "ACCUSE"})

@@ -39,18 +39,13 @@ class Memory:
     named: list[tuple[int, Mention, Chain]] = field(default_factory=list)
 
     @classmethod
-    def of(
-        cls, cast: Cast, about: Mapping[str, frozenset[str]], deeds: Mapping[int, Coded], plain: Sequence[Told] = ()
-    ) -> "Memory":
-        """A memory that has heard nothing yet.
-
-        `about` are the contexts that words show, `deeds` are told by nouns, `plain` are told outright.
-        """
+    def of(cls, cast: Cast, about: Mapping[str, frozenset[str]], deeds: Mapping[int, Coded]) -> "Memory":
+        """A memory that has heard nothing yet; `about` are the contexts that words show, `deeds` told by nouns."""
         chains = cast.reading.chains
         found = [
             (m.head, m, c) for c in chains for m in c.mentions if c.country and c.kind not in NO_PARTY and not m.place
         ]
-        return cls(cast, about, deeds, [], tuple(plain), sorted(found, key=lambda x: x[0]))
+        return cls(cast, about, deeds, [], (), sorted(found, key=lambda x: x[0]))
 
     def all(self) -> list[Told]:
         """What was told so far, then what the report will tell outright."""
