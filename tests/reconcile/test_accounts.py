@@ -134,17 +134,8 @@ def test_what_is_meant_or_wanted_is_no_denial(world: World) -> None:
 def test_a_deed_turned_round(world: World) -> None:
     claim = "Norland said that Sudmark had rammed a trawler off the reef."
     sentence = "Sudmark said it was Norland that rammed the trawler off the reef."
-    found = of(
-        world,
-        "claim and denial",
-        *denial(world, claim, sentence, "it was Norland that rammed the trawler off the reef", "assert", "said"),
-    )
-    assert found == [
-        [
-            ["Norland said that Sudmark had rammed a trawler off the reef"],
-            ["it was Norland that rammed the trawler off the reef"],
-        ]
-    ]
+    records = denial(world, claim, sentence, sentence[len("Sudmark said ") : -1], "assert", "said")
+    assert of(world, "claim and denial", *records) == [[[claim.rstrip(".")], [sentence.rstrip(".")]]]
 
 
 @pytest.mark.parametrize(
@@ -171,6 +162,13 @@ def test_one_party_does_not_differ_from_itself(world: World) -> None:
         world.statement(a, MFA, "its own flight was routine"),
     ]
     assert of(world, "cause", *records) == []
+
+
+def test_who_a_victim_was(world: World) -> None:
+    first = "The armed attack on a Sudmark diplomat in the capital was brief."
+    second = "It was an armed attack on a member of the Sudmark parliament, police said."
+    ((one, other),) = of(world, "role", *told(world, first, second))
+    assert (one, other) == (["a Sudmark diplomat"], ["a member of the Sudmark parliament"])
 
 
 def test_clauses() -> None:

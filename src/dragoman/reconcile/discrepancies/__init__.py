@@ -20,6 +20,7 @@ from dragoman.reconcile.discrepancies.roles import roles
 from dragoman.reconcile.discrepancies.sayings import disputed, sayings
 from dragoman.reconcile.discrepancies.standing import settled
 from dragoman.reconcile.discrepancies.tallies import tallied
+from dragoman.reconcile.discrepancies.victims import victims
 from dragoman.reconcile.discrepancies.when_where import days, places
 from dragoman.reconcile.scene import Scene
 from dragoman.reconcile.stories import rarity
@@ -58,7 +59,8 @@ def claims(new: Sequence[Record], known: Sequence[Record], scene: Scene) -> tupl
     finder = Lines(scene, records)
     lines = [x for r in reports for x in finder.of(r)]
     everything = (
-        *tallied(lines, finder.states, scene, fresh), *readings(lines, scene, fresh),
+        *victims(lines, finder.states, scene, fresh), *tallied(lines, finder.states, scene, fresh),
+        *readings(lines, scene, fresh),
         *denied(finder, lines, records, fresh), *authors(new, known, scene), *doers(*told, scene),
         *disputed(sayings(reports, statements), Near(reports), scene, fresh), *parallels(*said, scene),
         *doubted(new, known, scene), *admitted(new, known, scene),

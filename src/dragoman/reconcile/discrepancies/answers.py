@@ -37,6 +37,8 @@ AS_GOOD = 0.5
 """How near to the best a further claim must come, ..."""
 NOBODY = 0.75
 """... if it is on the report's word and charges nobody."""
+AS_MUCH = 0.35
+"""How much of what the best says a further claim says."""
 BLAMING = 0.1
 """How much an accusation must share with a denial of everything, by words or by standing near."""
 SAME = 0.5
@@ -46,7 +48,7 @@ ON = 0.3
 BACK = 3
 MOST = 4
 SHARED = 2
-SCRAP = 25
+SCRAP = 12
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION"})
 
 
@@ -130,7 +132,9 @@ class _Answers:
         if best < ENOUGH[denial.form]:
             return []
         good = sorted((-f, k) for f, k in fits if f >= ENOUGH[denial.form] and f >= self._floor(k, denial) * best)
-        return [self._claims[k] for _, k in good][:MOST]
+        words = [self._claims[k].words for _, k in good]
+        alike = [self._said(denial.content, w) >= AS_MUCH * self._said(denial.content, words[0]) for w in words]
+        return [self._claims[k] for (_, k), yes in zip(good, alike, strict=True) if yes][:MOST]
 
     def _floor(self, k: int, denial: Denial) -> float:
         """How near to the best a further claim must come: nearer where nobody makes it."""
@@ -159,7 +163,9 @@ class _Answers:
     def _may(self, claim: Line, denial: Denial) -> bool:
         """Whether a line can be what is denied: of the same story, apart, and not on the word of the one who denies."""
         d = denial.line
-        if claim.by & d.by or not claim.apart(d) or self._story(claim) != self._story(d) or self._spoken(claim) & d.by:
+        if claim.by & d.by or not claim.apart(d) or self._story(claim) != self._story(d):
+            return False
+        if claim.whole != d.whole and self._spoken(claim) & d.by:
             return False
         return claim.document != d.document or claim.sentence != d.sentence or claim.told.span.end <= d.told.span.start
 
