@@ -102,12 +102,13 @@ class Lines:
     def __init__(self, scene: Scene, records: Iterable[Record]) -> None:
         self.scene, self.states = scene, States(scene)
         self._said: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        self._told: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for r in records:
             if isinstance(r, Statement):
                 if r.speaker:
                     self._said[r.document] += [(p, r.speaker) for p in r.parts or (r.content,)]
             elif r.attribution:
-                self._said[r.document].append((r.span, r.attribution[-1]))
+                self._told[r.document].append((r.span, r.attribution[-1]))
 
     def of(self, report: Report) -> Iterator[Line]:
         """The lines of a report, in order."""
@@ -130,13 +131,18 @@ class Lines:
         return self._voice(document, span)[1]
 
     def _voice(self, document: str, span: Span) -> tuple[Span, str | None]:
-        """The shortest statement that holds much of a stretch (else the stretch), and its speaker."""
+        """The shortest statement that holds much of a stretch, and its speaker.
+
+        Without one, the stretch, and whose word an event is that it tells.
+        """
         least = HELD * (span.end - span.start)
-        holding = [
-            (s.end - s.start, s.start, c, s) for s, c in self._said.get(document, ()) if s.overlap(span) >= least
-        ]
-        _, _, chain, said = min(holding, key=lambda h: h[:3], default=(0, 0, None, span))
-        return said, chain
+
+        def shortest(held: Mapping[str, list[tuple[Span, str]]]) -> tuple[Span, str] | None:
+            holding = [(s, c) for s, c in held.get(document, ()) if s.overlap(span) >= least]
+            return min(holding, key=lambda h: (h[0].end - h[0].start, h[0].start, h[1]), default=None)
+
+        said, told = shortest(self._said), shortest(self._told)
+        return said or (span, told[1] if told else None)
 
     def party(self, chains: Sequence[str]) -> frozenset[str]:
         """What the last of some chains comes to among states."""
