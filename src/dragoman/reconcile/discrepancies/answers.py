@@ -228,14 +228,14 @@ class _Answers:
         return any(m.type == "ACCUSE" and line.told.span.holds(m.trigger) for m in self._charges[line.document])
 
     def _before(self, denial: Denial) -> Line | None:
-        """The accusation just before a denial that only points back: against its party, else of another party."""
+        """The accusation just before a denial that only points back: what somebody says of its party, else another."""
         d = denial.line
         near = [
             c for c in self._claims
             if c.document == d.document and 0 <= d.sentence - c.sentence <= BACK and self._may(c, denial)
         ]  # fmt: skip
         near.reverse()
-        charged = next((c for c in near if self._charging(c, d.by)), None)
+        charged = next((c for c in near if self._charging(c, d.by) or (c.by and c.names & d.by)), None)
         if charged:
             return charged
         last = [c for c in near if d.sentence - c.sentence <= 1]
