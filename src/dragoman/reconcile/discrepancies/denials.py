@@ -82,6 +82,8 @@ class Denials:
 
     def _worded(self, report: Report, own: Sequence[Line], before: frozenset[str]) -> Iterator[Denial]:
         text = own[0].whole.text
+        if not _patterns()["any"].search(text):
+            return
         found = [(name, m) for name in WORDINGS for m in _patterns()[name].finditer(text)]
         at = sorted(m.start("cue") for _, m in found)
         for name, m in found:
