@@ -181,3 +181,8 @@ def test_halves_of_a_country(reader: Reader) -> None:
 def test_a_kingdom_is_a_kingdom(reader: Reader) -> None:
     reading = reader.read("Morocco recalled its envoy after France spoke. The kingdom wants an apology from France.")
     assert called(reading, "The kingdom").key == "state:MAR"
+
+
+def test_a_counterpart_is_of_the_country_told(reader: Reader) -> None:
+    reading = reader.read("Kenyan minister Juma Otieno met his Ghanaian counterpart Kofi Adomako.")
+    assert called(reading, "Kofi Adomako").country == "GHA"

@@ -67,8 +67,8 @@ def participants(cast: Cast, tokens: tuple[int, ...]) -> tuple[Participant, ...]
 
 
 def named(cast: Cast, t: int) -> tuple[Participant, ...]:
-    """The actor at `t`, else whose `t` is, else the bare words of the noun phrase (no chain)."""
-    own = actors_at(cast, t)
+    """The actor at `t`, else who `t` is told to be ("his counterpart [Juan Makora]"), else whose, else bare words."""
+    own = actors_at(cast, t) or tuple(p for a in cast.parse.kids(t, "appos") for p in actors_at(cast, a))
     if own:
         return own
     for owner in whose(cast, t):

@@ -266,12 +266,17 @@ def captor(memory: Memory, held: Parts) -> Parts:
 
 
 def attacker(memory: Memory, coded: Coded, aimed: Parts) -> Parts:
-    """Who attacked those of whom it is told without a doer ("two boats were rammed"): who attacks them near by."""
+    """Who attacked those of whom it is told without a doer ("two boats were rammed"): who attacks them near by.
+
+    Else, and for those only named as taken ("the capture of two boats"), whoever the report mostly tells to do so.
+    """
     victims = sides(memory.cast, aimed)
-    if memory.cast.parse.pos[coded.trigger] != "VERB" or not victims:
+    if not victims:
         return ()
+    if memory.cast.parse.pos[coded.trigger] != "VERB":
+        return captor(memory, aimed) if coded.type == "COERCE" else ()
     near = [t for t in fights(memory, coded.trigger) if sides(memory.cast, t.target) & victims]
-    return next((t.source for t in near if not sides(memory.cast, t.source) & victims), ())
+    return next((t.source for t in near if not sides(memory.cast, t.source) & victims), ()) or captor(memory, aimed)
 
 
 def fights(memory: Memory, trigger: int) -> list[Told]:

@@ -171,7 +171,8 @@ def bind(talk: Discourse, phrase: Phrase, heads: dict[int, Cluster]) -> None:
             cluster.posts.append(Post(phrase.title, office, body, country, phrase))
         if phrase.noun:
             cluster.nouns.add(phrase.noun.word)
-        cluster.country = cluster.country or (country if paired else None)
+        if paired or phrase.word == "counterpart":
+            cluster.country = cluster.country or country
         cluster.gender = cluster.gender or phrase.gender
         if phrase.bond in ("apposition", "copula"):
             talk.put(phrase, cluster)
