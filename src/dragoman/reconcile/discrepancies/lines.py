@@ -29,6 +29,8 @@ BREAK = re.compile(
 SHORT = 25
 """Characters: a shorter piece is no clause of its own."""
 LONG = 240
+OPENING = "\"“‘"
+CLOSING = frozenset("\"”’")
 TAG = 30
 """Characters: more than that beside a statement is no mere "he said"."""
 KINDRED = 0.7
@@ -167,7 +169,9 @@ def clauses(sentence: str) -> tuple[tuple[int, int], ...]:
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the marks at its end."""
+    """A stretch without the marks at its end, and without a quotation mark that opens it and is not closed in it."""
+    if start < end and text[start] in OPENING and not CLOSING.intersection(text[start + 1 : end]):
+        start += 1
     while end > start and text[end - 1] in " ,;:—–":
         end -= 1
     if end - start > 1 and text[end - 1] == "." and text[end - 2].islower():
