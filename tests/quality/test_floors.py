@@ -35,6 +35,8 @@ def crisis(name: str) -> tuple[Path, Path]:
     """The texts and the reading of one crisis."""
     if name == "examples":
         return Path("examples"), HERE / "examples.json"
+    if "/" in name:
+        return HERE / "crises" / name, HERE / "crises" / name / "reading.json"
     gold = gold_folder()
     if name == "seeds":
         return gold.parent / "seeds", gold / "seeds.json"

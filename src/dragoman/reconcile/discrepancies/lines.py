@@ -29,8 +29,8 @@ BREAK = re.compile(
 SHORT = 25
 """Characters: a shorter piece is no clause of its own."""
 LONG = 240
-OPENING = "\"“‘"
-CLOSING = frozenset("\"”’")
+OPENING = '"“‘'
+CLOSING = frozenset('"”’')
 TAG = 30
 """Characters: more than that beside a statement is no mere "he said"."""
 KINDRED = 0.7
