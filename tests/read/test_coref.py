@@ -186,3 +186,17 @@ def test_a_kingdom_is_a_kingdom(reader: Reader) -> None:
 def test_a_counterpart_is_of_the_country_told(reader: Reader) -> None:
     reading = reader.read("Kenyan minister Juma Otieno met his Ghanaian counterpart Kofi Adomako.")
     assert called(reading, "Kofi Adomako").country == "GHA"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("“We thank our Ghanaian friends,” said the Kenyan president.", "our Ghanaian friends", "GHA"),
+        ("Kenya thanked its Ghanaian ally for the help.", "its Ghanaian ally", "GHA"),
+        ("A Kenyan ally warned Mali.", "A Kenyan ally", None),
+    ],
+)
+def test_an_ally_is_of_the_country_told_behind_whose_he_is(
+    reader: Reader, text: str, words: str, country: str | None
+) -> None:
+    assert called(reader.read(text), words).country == country

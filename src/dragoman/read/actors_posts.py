@@ -169,8 +169,10 @@ def origin(
     page: Page, noun: Noun, front: Before, behind: After, organisation: Known | int | None, bodies: dict[int, Phrase]
 ) -> tuple[str, ...]:
     """The countries that people are of."""
-    own = codes(n for n in front.states if not is_topic(page, noun, n))
-    if own and noun.word not in RELATIVES:
+    whose = noun.word in RELATIVES  # "its Malian ally" is of Mali, "Mali's ally" and "a Malian ally" are not
+    near = (n for n in front.states if not whose or (n.adjective and front.owner is not None))
+    own = codes(n for n in near if not is_topic(page, noun, n))
+    if own:
         return own
     if isinstance(organisation, Known) and organisation.country:
         return (organisation.country,)
