@@ -54,7 +54,8 @@ SETS = (
     SetBench("PLOVER type given the two parties (PLV)", "plv", "events/plv.train.jsonl",
              "test half, root macro F1: UniversalPetrarch 46.3, GPT-4 with codebook 61.5, zero-shot NLI tree 82.4, "
              "supervised ConfliBERT 86.7"),
-    SetBench("Who did what to whom, a sentence's leading event (PETRARCH2 validation)", "triples", "events/petr2_gsr_validation.all.jsonl",
+    SetBench("Who did what to whom, a sentence's leading event (PETRARCH2 validation)", "triples",
+             "events/petr2_gsr_validation.all.jsonl",
              "PETRARCH2 .914 (its own output seeded this gold; .253 on an unseeded set), UniversalPetrarch .850"),
     SetBench("Event or none, in five classes", "cameo", "events/cameo_class_ner.train.no_heldout_overlap.jsonl",
              "test half, accuracy: UniversalPetrarch .541, TF-IDF .621"),

@@ -91,9 +91,11 @@ def roles() -> tuple[Tenure, ...]:
 
 @cache
 def services(code: str) -> tuple[str, ...]:
-    """The names of a country's own bodies ("Pentagon"), which no other country has."""
-    with (Path(world.__file__).parent / "agencies.csv").open(encoding="utf-8", newline="") as file:
-        own = [r for r in csv.DictReader(file) if r["country"] == code]
+    """The names of a country's own bodies and groups ("Pentagon", "Taliban"), which no other country has."""
+    own: list[dict[str, str]] = []
+    for table in ("agencies.csv", "groups.csv"):
+        with (Path(world.__file__).parent / table).open(encoding="utf-8", newline="") as file:
+            own += [r for r in csv.DictReader(file) if r["country"] == code]
     named = {n for r in own for n in (r["name"], *r["names"].split(";"))}
     return tuple(n for n in named if not any(form in n for form in forms()[code]))
 
